@@ -1,0 +1,88 @@
+package copydesk.problem;
+
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Problems that arise before or beside REST: a header or body over the limit, a refused token, an
+ * address nobody serves.
+ */
+@ApplicationScoped
+public class EarlyProblems {
+
+  private static final Logger LOG = Logger.getLogger(EarlyProblems.class);
+
+  /** Sum of all header names and values; the server's own limit lies above it as a backstop. */
+  static final int HEADER_LIMIT = 32 * 1024;
+
+  @Inject ProblemAnswer answer;
+
+  void install(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).handler(this::limitHeaders);
+    router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+    router
+        .route()
+        .order(Integer.MAX_VALUE)
+        .handler(context -> send(context, HttpProblem.NOT_FOUND));
+  }
+
+  private void limitHeaders(RoutingContext context) {
+    int size = 0;
+    for (Map.Entry<String, String> header : context.request().headers()) {
+      size += header.getKey().length() + header.getValue().length();
+    }
+    if (size > HEADER_LIMIT) {
+      send(context, HttpProblem.HEADERS_TOO_LARGE);
+    } else {
+      context.next();
+    }
+  }
+
+  private void failed(RoutingContext context) {
+    Throwable failure = context.failure();
+    if (context.response().ended()) {
+      return;
+    }
+    HttpProblem type =
+        switch (failure) {
+          case null -> HttpProblem.ofStatus(context.statusCode());
+          case UnauthorizedException e -> HttpProblem.UNAUTHENTICATED;
+          case AuthenticationException e -> HttpProblem.UNAUTHENTICATED;
+          case ForbiddenException e -> HttpProblem.FORBIDDEN;
+          default -> HttpProblem.ofStatus(context.statusCode());
+        };
+    if (type == HttpProblem.INTERNAL) {
+      LOG.error("A request failed before it reached a resource", failure);
+    }
+    send(context, type);
+  }
+
+  /** Ends the response with a problem. */
+  public void send(RoutingContext context, ProblemType type) {
+    var request = context.request();
+    ProblemAnswer.Body body =
+        answer.write(
+            type,
+            null,
+            request.path(),
+            request.getHeader("Accept"),
+            Languages.of(request),
+            Map.of());
+    var response = context.response();
+    response.setStatusCode(type.status());
+    response.putHeader("Content-Type", body.mediaType());
+    response.putHeader("Cache-Control", "no-store");
+    if (type.status() == 401) {
+      response.putHeader("WWW-Authenticate", "Bearer");
+    }
+    response.end(body.text());
+  }
+}
