@@ -15,13 +15,17 @@ import java.util.Set;
 /**
  * Refuses writes that ride on a session cookie from another site. A write with a cookie needs the
  * header {@code X-Copydesk}, which a form of another site cannot set, and, where the browser says
- * where it comes from, the same origin. Programs send a bearer token and no cookie; they pass.
+ * where it comes from, the same origin. Programs send a bearer token and no cookie; they pass, and
+ * so does a write without any credential, to be answered as one.
  */
 @ApplicationScoped
 public class SameOriginWrites {
 
   /** The header that Copydesk's own pages send with every write. */
   public static final String HEADER = "X-Copydesk";
+
+  /** All chunks of the session cookie begin with this. */
+  private static final String SESSION = "q_session";
 
   private static final Set<HttpMethod> READS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -34,17 +38,21 @@ public class SameOriginWrites {
 
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (READS.contains(request.method())
-        || request.getHeader("Authorization") != null
-        || mayWrite(request)) {
+    if (READS.contains(request.method()) || !hasSession(request) || mayWrite(request)) {
       context.next();
     } else {
       problems.send(context, HttpProblem.CROSS_SITE);
     }
   }
 
+  private static boolean hasSession(HttpServerRequest request) {
+    return request.cookies().stream().anyMatch(cookie -> cookie.getName().startsWith(SESSION));
+  }
+
   private static boolean mayWrite(HttpServerRequest request) {
-    return request.getHeader(HEADER) != null && isSameOrigin(request);
+    // Signing out is a plain form, so that it works without scripts; a form sets no header.
+    boolean marked = request.getHeader(HEADER) != null || request.path().endsWith("/session/end");
+    return marked && isSameOrigin(request);
   }
 
   private static boolean isSameOrigin(HttpServerRequest request) {

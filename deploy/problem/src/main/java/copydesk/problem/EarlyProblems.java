@@ -1,5 +1,6 @@
 package copydesk.problem;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,8 +27,11 @@ public class EarlyProblems {
 
   @Inject ProblemAnswer answer;
 
+  @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+  MemorySize bodyLimit;
+
   void install(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE).handler(this::limitHeaders);
+    router.route().order(Integer.MIN_VALUE).handler(this::limitSizes);
     router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
     router
         .route()
@@ -34,15 +39,28 @@ public class EarlyProblems {
         .handler(context -> send(context, HttpProblem.NOT_FOUND));
   }
 
-  private void limitHeaders(RoutingContext context) {
+  private void limitSizes(RoutingContext context) {
     int size = 0;
     for (Map.Entry<String, String> header : context.request().headers()) {
       size += header.getKey().length() + header.getValue().length();
     }
     if (size > HEADER_LIMIT) {
       send(context, HttpProblem.HEADERS_TOO_LARGE);
+    } else if (announcedBody(context) > bodyLimit.asLongValue()) {
+      // The server would refuse it too, with an empty answer. What is on its way is not read.
+      context.response().endHandler(ended -> context.request().connection().close());
+      send(context, HttpProblem.CONTENT_TOO_LARGE);
     } else {
       context.next();
+    }
+  }
+
+  private static long announcedBody(RoutingContext context) {
+    String length = context.request().getHeader("Content-Length");
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException e) {
+      return 0; // the server itself refuses a length that is none
     }
   }
 

@@ -5,6 +5,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -30,6 +31,9 @@ public class RestProblems implements ExceptionMapper<Throwable> {
       case AuthenticationException e -> respond(HttpProblem.UNAUTHENTICATED, null, Map.of());
       case ForbiddenException e -> respond(HttpProblem.FORBIDDEN, null, Map.of());
       case WebApplicationException e when e.getResponse().getStatus() < 400 -> e.getResponse();
+      // A query parameter that cannot be converted is reported as not found, with its cause.
+      case NotFoundException e when e.getCause() != null ->
+          respond(HttpProblem.BAD_REQUEST, "A parameter has a value of the wrong form.", Map.of());
       case WebApplicationException e when e.getResponse().getStatus() < 500 ->
           respond(HttpProblem.ofStatus(e.getResponse().getStatus()), null, Map.of());
       default -> internal(failure);

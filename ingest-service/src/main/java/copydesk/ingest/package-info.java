@@ -1,0 +1,2 @@
+/** Takes pages in and reads them. Owns publications, pages, sources and readings. */
+package copydesk.ingest;

@@ -1,0 +1,64 @@
+package copydesk.ingest.page;
+
+import copydesk.ingest.publication.ScopedId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One page of an issue, whatever was received for it. */
+@Entity
+@IdClass(ScopedId.class)
+public class Page {
+
+  @Id public UUID publicationId;
+
+  @Id public UUID id;
+
+  @Column(updatable = false)
+  public LocalDate issueDate;
+
+  @Column(updatable = false)
+  public String edition;
+
+  @Column(updatable = false)
+  public String label;
+
+  private String state;
+  private Integer readingNumber;
+  private String reason;
+
+  /** Where the page stands. */
+  public PageState state() {
+    return switch (state) {
+      case "received" -> new PageState.Received();
+      case "read" -> new PageState.Read(readingNumber);
+      case "unreadable" -> new PageState.Unreadable(reason);
+      default -> throw new IllegalStateException("unknown page state " + state);
+    };
+  }
+
+  /** Moves the page to a state that a transition of {@link PageState} gave. */
+  public void become(PageState next) {
+    readingNumber = null;
+    reason = null;
+    switch (next) {
+      case PageState.Received() -> state = "received";
+      case PageState.Read(int number) -> {
+        state = "read";
+        readingNumber = number;
+      }
+      case PageState.Unreadable(String why) -> {
+        state = "unreadable";
+        reason = why;
+      }
+    }
+  }
+
+  /** The state's word, as it stands in the API. */
+  public String stateName() {
+    return state;
+  }
+}

@@ -1,0 +1,181 @@
+package copydesk.ingest.page;
+
+import copydesk.access.CurrentRights;
+import copydesk.access.Role;
+import copydesk.ingest.IngestProblem;
+import copydesk.ingest.publication.Publication;
+import copydesk.ingest.publication.Publications;
+import copydesk.problem.HttpProblem;
+import copydesk.problem.ProblemException;
+import copydesk.stream.Cursor;
+import copydesk.stream.Slice;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Pages over HTTP: sent by scanners and people, seen by everybody of the publication. */
+@Path("/api/pages")
+@Authenticated
+public class PageResource {
+
+  private static final String ID = "{id: [0-9a-f-]{36}}";
+
+  @Inject CurrentRights rights;
+  @Inject Publications publications;
+  @Inject Pages pages;
+  @Inject Sources sources;
+  @Inject Readings readings;
+  @Inject PageIntake intake;
+
+  /**
+   * Receives one page as the bytes it has.
+   *
+   * @return 201 for bytes that are new to the page, 200 for the same again
+   */
+  @POST
+  @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+  public Response send(
+      @RestQuery @NotNull String publication,
+      @RestQuery @NotNull LocalDate date,
+      @RestQuery @DefaultValue("1") @Pattern(regexp = PageAddress.WORD) String edition,
+      @RestQuery @NotNull @Pattern(regexp = PageAddress.WORD) String label,
+      @RestQuery String encoding,
+      byte[] bytes) {
+    rights.get().require(publication, Role.INGESTOR, Role.EDITOR);
+    if (bytes.length == 0) {
+      throw new ProblemException(
+          IngestProblem.EMPTY_PAGE, "Nothing was sent; the file is empty or was cut off.");
+    }
+    PageIntake.Receipt receipt =
+        intake.receive(
+            publications.require(publication),
+            new PageAddress(date, edition, label),
+            bytes,
+            charset(encoding),
+            rights.get().subject());
+    PageView view = PageView.of(publication, receipt.page(), receipt.source());
+    if (receipt.page().state() instanceof PageState.Unreadable(String reason)) {
+      throw new ProblemException(
+              IngestProblem.UNREADABLE_PAGE, UnreadableReason.of(reason).advice())
+          .with("reason", reason)
+          .with("page", view);
+    }
+    return Response.status(receipt.isNew() ? 201 : 200)
+        .location(URI.create("/ingest/api/pages/" + view.id()))
+        .entity(view)
+        .build();
+  }
+
+  /** Pages of the publications one has to do with, newest first. */
+  @GET
+  public Slice<PageView> list(
+      @RestQuery String publication,
+      @RestQuery LocalDate date,
+      @RestQuery String cursor,
+      @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    Map<UUID, String> codes =
+        visible(publication).stream().collect(Collectors.toMap(p -> p.id, p -> p.code));
+    if (codes.isEmpty()) {
+      return new Slice<>(List.of(), null);
+    }
+    List<Page> found = pages.newest(codes.keySet(), date, before(cursor), limit + 1);
+    return Slice.of(found, limit, page -> Cursor.of(page.id))
+        .map(page -> PageView.of(codes.get(page.publicationId), page, sources.require(page)));
+  }
+
+  @GET
+  @Path(ID)
+  public PageView get(@PathParam("id") UUID id) {
+    Page page = requirePage(id);
+    return PageView.of(codeOf(page), page, sources.require(page));
+  }
+
+  /** The bytes as received, under a type that no browser runs. */
+  @GET
+  @Path(ID + "/source")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  public Response source(@PathParam("id") UUID id) {
+    Source source = sources.require(requirePage(id));
+    return Response.ok(source.bytes)
+        .header("Content-Disposition", "attachment; filename=\"" + source.sha256 + ".bin\"")
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
+  }
+
+  /** The latest reading, as it was made. */
+  @GET
+  @Path(ID + "/reading")
+  @Produces(MediaType.APPLICATION_JSON)
+  public String reading(@PathParam("id") UUID id) {
+    return readings
+        .latest(requirePage(id))
+        .map(reading -> reading.document)
+        .orElseThrow(
+            () -> new ProblemException(IngestProblem.NOT_READ, "This page could not be read."));
+  }
+
+  private List<Publication> visible(String only) {
+    Set<String> codes = rights.get().publications(Role.values());
+    if (only == null) {
+      return publications.ofCodes(codes);
+    }
+    rights.get().require(only, Role.values());
+    return List.of(publications.require(only));
+  }
+
+  /** A page that the asker may see; one of another publication is as good as none. */
+  private Page requirePage(UUID id) {
+    return pages
+        .byId(id)
+        .filter(page -> rights.get().holds(codeOf(page), Role.values()))
+        .orElseThrow(() -> new ProblemException(HttpProblem.NOT_FOUND, "There is no such page."));
+  }
+
+  private String codeOf(Page page) {
+    return publications.findById(page.publicationId).code;
+  }
+
+  private static UUID before(String cursor) {
+    try {
+      return Cursor.decode(cursor, 1).map(c -> UUID.fromString(c.parts().getFirst())).orElse(null);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(HttpProblem.BAD_REQUEST, "The cursor is not one of this list.");
+    }
+  }
+
+  private static Optional<Charset> charset(String name) {
+    if (name == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Charset.forName(name));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new ProblemException(
+          IngestProblem.UNKNOWN_ENCODING, "Name one such as UTF-8, GB18030, Big5 or UTF-16.");
+    }
+  }
+}

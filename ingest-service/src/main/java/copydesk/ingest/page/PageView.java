@@ -1,0 +1,49 @@
+package copydesk.ingest.page;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A page on the wire.
+ *
+ * @param publication the publication's code
+ * @param state {@code received}, {@code read} or {@code unreadable}
+ * @param source the bytes received last
+ * @param reading the latest reading, or null
+ * @param reason why it is unreadable, or null
+ */
+public record PageView(
+    UUID id,
+    String publication,
+    LocalDate date,
+    String edition,
+    String label,
+    String state,
+    SourceView source,
+    ReadingView reading,
+    String reason) {
+
+  /**
+   * A source on the wire, without its bytes.
+   *
+   * @param encoding the character set its text was decoded with, or null
+   */
+  public record SourceView(String sha256, String encoding, int version) {}
+
+  /** A reading on the wire, without its document. */
+  public record ReadingView(int number) {}
+
+  static PageView of(String publication, Page page, Source source) {
+    PageState state = page.state();
+    return new PageView(
+        page.id,
+        publication,
+        page.issueDate,
+        page.edition,
+        page.label,
+        page.stateName(),
+        new SourceView(source.sha256, source.encoding, source.version),
+        state instanceof PageState.Read(int number) ? new ReadingView(number) : null,
+        state instanceof PageState.Unreadable(String reason) ? reason : null);
+  }
+}

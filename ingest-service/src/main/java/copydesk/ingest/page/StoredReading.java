@@ -1,0 +1,48 @@
+package copydesk.ingest.page;
+
+import copydesk.ingest.publication.ScopedId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One numbered interpretation of a source, kept as it was made. */
+@Entity
+@Table(name = "reading")
+@IdClass(ScopedId.class)
+public class StoredReading {
+
+  @Id public UUID publicationId;
+
+  @Id public UUID id;
+
+  @Column(updatable = false)
+  public UUID pageId;
+
+  @Column(updatable = false)
+  public UUID sourceId;
+
+  @Column(updatable = false)
+  public int number;
+
+  /** Name and version of what read it. */
+  @Column(updatable = false)
+  public String engine;
+
+  /** The reading as JSON, in the form of the public interface. */
+  @Column(updatable = false)
+  @JdbcTypeCode(SqlTypes.JSON)
+  public String document;
+
+  /** Place in the stream that others follow; null until stamped, and then never changed. */
+  @Column(insertable = false, updatable = false)
+  public Long seq;
+
+  @Column(updatable = false)
+  public Instant createdAt;
+}
