@@ -8,13 +8,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A running PostgreSQL with the logins, databases and rooms of the house; listens on the loopback
  * address only.
  */
 public final class Postgres implements AutoCloseable {
+  private static final String COMPLETE = "copydesk-complete";
   private static final Duration STOP = Duration.ofSeconds(30);
 
   private final Settings settings;
@@ -49,9 +52,11 @@ public final class Postgres implements AutoCloseable {
       Files.createDirectories(data.getParent());
       Files.createDirectories(settings.log().toAbsolutePath().getParent());
       Postmaster.of(data).ifPresent(left -> left.stop(STOP));
+      setAsideUnfinished(data);
       Postgres started = launch(settings, data, guard);
       try {
         started.furnish();
+        Files.writeString(data.resolve(COMPLETE), "");
       } catch (EngineException | IOException e) {
         started.close();
         throw e;
@@ -59,6 +64,17 @@ public final class Postgres implements AutoCloseable {
       return started;
     } catch (IOException | IllegalStateException e) {
       throw new EngineException("PostgreSQL did not start; its log is " + settings.log(), e);
+    }
+  }
+
+  /**
+   * A cluster whose making was cut off never held anything; it is moved away all the same, not
+   * deleted.
+   */
+  private static void setAsideUnfinished(Path data) throws IOException {
+    if (Files.exists(data) && !Files.exists(data.resolve(COMPLETE))) {
+      String aside = data.getFileName() + ".unfinished-" + Instant.now().getEpochSecond();
+      Files.move(data, data.resolveSibling(aside));
     }
   }
 
@@ -110,11 +126,7 @@ public final class Postgres implements AutoCloseable {
 
   private void furnish() throws IOException {
     try {
-      new Rooms(settings.checkout().postgres(), settings.passwords())
-          .apply(
-              database ->
-                  DriverManager.getConnection(
-                      jdbcUrl(database), "postgres", settings.passwords().superuser()));
+      new Rooms(settings.checkout().postgres(), settings.passwords()).apply(this::superuser);
     } catch (SQLException e) {
       throw new EngineException("The logins and rooms of the database could not be made.", e);
     }
@@ -130,6 +142,22 @@ public final class Postgres implements AutoCloseable {
     String database = login == Login.KEYCLOAK ? "keycloak" : "copydesk";
     return DriverManager.getConnection(
         jdbcUrl(database), login.role(), settings.passwords().of(login));
+  }
+
+  /** Drops Keycloak's database with all it holds and makes it anew; Keycloak must not run. */
+  public void makeKeycloakAnew() {
+    try (Connection connection = superuser("postgres");
+        Statement drop = connection.createStatement()) {
+      drop.execute("DROP DATABASE keycloak");
+      furnish();
+    } catch (SQLException | IOException e) {
+      throw new EngineException("The database of Keycloak cannot be made anew.", e);
+    }
+  }
+
+  private Connection superuser(String database) throws SQLException {
+    return DriverManager.getConnection(
+        jdbcUrl(database), "postgres", settings.passwords().superuser());
   }
 
   /** The port on the loopback address. */

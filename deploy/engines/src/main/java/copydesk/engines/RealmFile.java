@@ -115,6 +115,25 @@ public record RealmFile(ObjectNode representation) {
     return new RealmFile(copy);
   }
 
+  /** A copy with one more system: a client whose service account is in these groups. */
+  public RealmFile withSystemClient(String id, String secret, List<String> groups) {
+    ObjectNode copy = representation.deepCopy();
+    ObjectNode client = JSON.createObjectNode();
+    client.put("clientId", id).put("enabled", true).put("publicClient", false);
+    client.put("secret", secret).put("serviceAccountsEnabled", true);
+    client.put("standardFlowEnabled", false).put("directAccessGrantsEnabled", false);
+    client.put("fullScopeAllowed", false);
+    client.set("defaultClientScopes", clients().getFirst().get("defaultClientScopes"));
+    client.set("protocolMappers", clients().getFirst().get("protocolMappers"));
+    ((ArrayNode) copy.get("clients")).add(client);
+    ObjectNode account = JSON.createObjectNode();
+    account.put("username", "service-account-" + id).put("enabled", true);
+    account.put("serviceAccountClientId", id);
+    groups.forEach(account.putArray("groups")::add);
+    ((ArrayNode) copy.get("users")).add(account);
+    return new RealmFile(copy);
+  }
+
   private List<ObjectNode> objects(String field) {
     List<ObjectNode> found = new ArrayList<>();
     representation.path(field).forEach(node -> found.add((ObjectNode) node));
