@@ -1,0 +1,139 @@
+package copydesk.ingest.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import copydesk.ingest.reading.model.Article;
+import copydesk.ingest.reading.model.Block;
+import copydesk.ingest.reading.model.Boundary;
+import copydesk.ingest.reading.model.Dropped;
+import copydesk.ingest.reading.model.Evidence;
+import copydesk.ingest.reading.model.Jump;
+import copydesk.ingest.reading.model.Piece;
+import copydesk.ingest.reading.model.Reading;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/** Writes a reading as the JSON document of the API, on one line. */
+public final class ReadingJson {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** Confidences are told to a thousandth; more digits would promise more than is known. */
+  private static final double THOUSAND = 1000;
+
+  private final JsonGenerator json;
+
+  private ReadingJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /**
+   * The document of a reading.
+   *
+   * @param sha256 of the page's bytes, lower-case hexadecimal
+   * @param encoding the IANA name of the character set they were decoded by
+   */
+  public static String of(Reading reading, String sha256, String encoding) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      new ReadingJson(json).write(reading, sha256, encoding);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  private void write(Reading reading, String sha256, String encoding) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("source");
+    json.writeStringField("sha256", sha256);
+    json.writeStringField("encoding", encoding);
+    json.writeNumberField("lines", reading.lines());
+    json.writeEndObject();
+    json.writeArrayFieldStart("articles");
+    for (Article article : reading.articles()) {
+      article(article);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("dropped");
+    for (Dropped dropped : reading.dropped()) {
+      json.writeStartObject();
+      json.writeNumberField("start", dropped.start());
+      json.writeNumberField("end", dropped.end());
+      json.writeStringField("reason", dropped.reason().slug());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("boundaries");
+    for (Boundary boundary : reading.boundaries()) {
+      boundary(boundary);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void article(Article article) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", article.id());
+    json.writeArrayFieldStart("blocks");
+    for (Block block : article.blocks()) {
+      block(block);
+    }
+    json.writeEndArray();
+    if (article.jump().isPresent()) {
+      Jump jump = article.jump().get();
+      json.writeObjectFieldStart("jump");
+      json.writeStringField("direction", jump.direction() == Jump.Direction.TO ? "to" : "from");
+      json.writeStringField("page", jump.page());
+      json.writeNumberField("start", jump.start());
+      json.writeNumberField("end", jump.end());
+      json.writeEndObject();
+    } else {
+      json.writeNullField("jump");
+    }
+    json.writeEndObject();
+  }
+
+  private void block(Block block) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", block.id());
+    json.writeStringField("type", block.type().slug());
+    json.writeStringField("text", block.text());
+    json.writeArrayFieldStart("pieces");
+    for (Piece piece : block.pieces()) {
+      json.writeStartObject();
+      switch (piece) {
+        case Piece.Range(int start, int end) -> {
+          json.writeNumberField("start", start);
+          json.writeNumberField("end", end);
+        }
+        case Piece.Insert(String text) -> json.writeStringField("insert", text);
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    confidence(block.confidence());
+    json.writeEndObject();
+  }
+
+  private void boundary(Boundary boundary) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("after", boundary.after());
+    json.writeStringField("decision", boundary.decision().slug());
+    confidence(boundary.confidence());
+    json.writeArrayFieldStart("evidence");
+    for (Evidence evidence : boundary.evidence()) {
+      json.writeStartObject();
+      json.writeStringField("zh", evidence.zh());
+      json.writeStringField("en", evidence.en());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void confidence(double value) throws IOException {
+    json.writeNumberField("confidence", Math.round(value * THOUSAND) / THOUSAND);
+  }
+}

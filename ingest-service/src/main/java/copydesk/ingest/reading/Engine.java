@@ -1,0 +1,50 @@
+package copydesk.ingest.reading;
+
+import copydesk.ingest.reading.article.ArticleDraft;
+import copydesk.ingest.reading.article.ArticleReader;
+import copydesk.ingest.reading.block.BlockReader;
+import copydesk.ingest.reading.block.Draft;
+import copydesk.ingest.reading.boundary.BoundaryReader;
+import copydesk.ingest.reading.boundary.Seams;
+import copydesk.ingest.reading.model.Article;
+import copydesk.ingest.reading.model.Block;
+import copydesk.ingest.reading.model.Reading;
+import copydesk.ingest.reading.page.Page;
+import copydesk.ingest.reading.page.Pairs;
+import copydesk.ingest.reading.repair.Repair;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a page. The same text always gives the same reading; time and memory are linear in the
+ * text. Safe for use by many threads.
+ */
+public final class Engine {
+
+  /** Name and version, kept with each reading so that a later engine's readings are told apart. */
+  public static final String VERSION = "rules-1";
+
+  private Engine() {}
+
+  /** Reads the decoded text of a page. Any text can be read; a blank one has no articles. */
+  public static Reading read(String text) {
+    Page page = Page.of(text);
+    Pairs pairs = Pairs.of(page);
+    Seams seams = BoundaryReader.read(page, pairs);
+    List<Draft> drafts = BlockReader.read(page, pairs, seams);
+    List<ArticleDraft> articleDrafts = ArticleReader.read(page, seams, drafts);
+    Repair repair = new Repair(page, articleDrafts);
+    List<Article> articles = new ArrayList<>();
+    for (ArticleDraft draft : articleDrafts) {
+      List<Block> blocks = draft.blocks().stream().map(repair::repair).toList();
+      int start =
+          draft.blocks().stream().mapToInt(block -> block.first().start()).min().orElseThrow();
+      articles.add(new Article("a" + start, blocks, draft.jump()));
+    }
+    return new Reading(
+        page.lineCount(),
+        articles,
+        repair.dropped(),
+        Boundaries.of(page, seams, articleDrafts, repair));
+  }
+}

@@ -1,0 +1,95 @@
+package copydesk.ingest.reading.article;
+
+import copydesk.ingest.reading.block.Draft;
+import copydesk.ingest.reading.model.BlockType;
+import copydesk.ingest.reading.page.Page;
+import copydesk.ingest.reading.page.PageLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells the headline of a story from the kicker above it and the subheadline below it. */
+final class Headlines {
+
+  private static final int SHORT = 6;
+
+  private static final Pattern LEADS_IN = Pattern.compile("(?:强调|強調|指出|要求|表示|时说|時說|提出|[时時])$");
+
+  private static final Pattern TRAILS = Pattern.compile("(?:出席|主持|讲话|講話|作出批示|致辞|致辭|参加|參加|通过|通過)$");
+
+  private final Page page;
+
+  Headlines(Page page) {
+    this.page = page;
+  }
+
+  /** The display lines of one story, in the order of the source, with their final types. */
+  List<Draft> typed(List<Draft> heads) {
+    int main = -1;
+    for (int i = 0; i < heads.size(); i++) {
+      if (heads.get(i).type() == BlockType.HEADLINE
+          && (main < 0 || weight(heads.get(i)) > weight(heads.get(main)))) {
+        main = i;
+      }
+    }
+    List<Draft> kickers = new ArrayList<>();
+    List<Draft> labels = new ArrayList<>();
+    List<Draft> below = new ArrayList<>();
+    List<Draft> bylines = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      Draft head = heads.get(i);
+      switch (head.type()) {
+        case LABEL -> labels.add(head);
+        case BYLINE -> bylines.add(head);
+        case HEADLINE -> {
+          if (i < main) {
+            kickers.add(head.as(BlockType.KICKER));
+          } else if (i > main) {
+            below.add(head.as(BlockType.SUBHEADLINE));
+          }
+        }
+        default -> below.add(head);
+      }
+    }
+    List<Draft> typed = new ArrayList<>(labels);
+    typed.addAll(kickers);
+    if (main >= 0) {
+      typed.add(heads.get(main));
+    }
+    typed.addAll(below);
+    typed.addAll(bylines);
+    return typed;
+  }
+
+  private double weight(Draft head) {
+    PageLine line = page.lines().get(head.first().line());
+    String text = page.slice(head.first().start(), head.last().end()).strip();
+    double weight = Math.min(head.length(), 20) * 0.05;
+    if (isCouplet(text)) {
+      weight += 2;
+    }
+    if (LEADS_IN.matcher(text).find()) {
+      weight -= 3;
+    }
+    if (TRAILS.matcher(text).find()) {
+      weight -= 1.5;
+    }
+    if (line.width() < SHORT) {
+      weight -= 2;
+    }
+    return weight;
+  }
+
+  /** Two phrases of one length, as Chinese headlines like them. */
+  private static boolean isCouplet(String text) {
+    int gap = text.indexOf(' ');
+    if (gap < 0) {
+      gap = text.indexOf('　');
+    }
+    if (gap < 5) {
+      return false;
+    }
+    String second = text.substring(gap).strip();
+    return second.indexOf(' ') < 0 && Math.abs(second.length() - gap) <= 3;
+  }
+}

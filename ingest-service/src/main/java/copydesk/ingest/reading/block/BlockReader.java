@@ -1,0 +1,146 @@
+package copydesk.ingest.reading.block;
+
+import copydesk.ingest.reading.boundary.Seams;
+import copydesk.ingest.reading.model.BlockType;
+import copydesk.ingest.reading.page.Formulas;
+import copydesk.ingest.reading.page.Glyphs;
+import copydesk.ingest.reading.page.Page;
+import copydesk.ingest.reading.page.PageLine;
+import copydesk.ingest.reading.page.PageLine.End;
+import copydesk.ingest.reading.page.PageLine.Start;
+import copydesk.ingest.reading.page.Pairs;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts lines together to blocks and gives them their first types. */
+public final class BlockReader {
+
+  /** A caption is one or two sentences; a longer paragraph that opens like one is none. */
+  private static final int LONGEST_CAPTION = 160;
+
+  private final Page page;
+  private final Pairs pairs;
+  private final Seams seams;
+  private final List<PageLine> lines;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  private BlockReader(Page page, Pairs pairs, Seams seams) {
+    this.page = page;
+    this.pairs = pairs;
+    this.seams = seams;
+    this.lines = page.lines();
+  }
+
+  /** The blocks in the order of the source. Their segments cover every non-blank line. */
+  public static List<Draft> read(Page page, Pairs pairs, Seams seams) {
+    BlockReader reader = new BlockReader(page, pairs, seams);
+    for (int first = 0; first < reader.lines.size(); ) {
+      int last = first;
+      while (!seams.endsUnit(last)) {
+        last++;
+      }
+      reader.unit(first, last);
+      first = last + 1;
+    }
+    return reader.drafts;
+  }
+
+  private void unit(int first, int last) {
+    double confidence = seams.breakProbability(last);
+    if (first > 0) {
+      confidence = Math.min(confidence, seams.breakProbability(first - 1));
+    }
+    List<Segment> segments = new ArrayList<>();
+    for (int i = first; i <= last; i++) {
+      segments.add(new Segment(i, lines.get(i).start(), lines.get(i).end()));
+      if (i < last) {
+        confidence = Math.min(confidence, 1 - seams.breakProbability(i));
+      }
+    }
+    if (first == last) {
+      single(segments.getFirst(), confidence);
+    } else {
+      Draft body = new Draft(BlockType.BODY, segments, confidence);
+      drafts.add(isCaption(body) ? body.as(BlockType.CAPTION) : body);
+    }
+  }
+
+  private void single(Segment segment, double confidence) {
+    String text = page.slice(segment.start(), segment.end());
+    int credit = text.length() <= Formulas.LONGEST ? Formulas.gluedCredit(text) : 0;
+    if (credit > 0) {
+      int at = segment.start() + text.codePointCount(0, credit);
+      drafts.add(
+          new Draft(
+              BlockType.CREDIT,
+              List.of(new Segment(segment.line(), segment.start(), at)),
+              confidence));
+      drafts.add(
+          new Draft(
+              BlockType.CAPTION,
+              List.of(new Segment(segment.line(), at, segment.end())),
+              confidence));
+      return;
+    }
+    Draft draft = new Draft(type(segment, text), List.of(segment), confidence);
+    if (!drafts.isEmpty() && continues(drafts.getLast(), draft)) {
+      draft = drafts.removeLast().with(draft);
+    }
+    drafts.add(draft);
+  }
+
+  private BlockType type(Segment segment, String text) {
+    PageLine line = lines.get(segment.line());
+    if (text.length() <= Formulas.LONGEST) {
+      switch (Formulas.whole(text)) {
+        case TURN:
+          return BlockType.JUMP;
+        case BYLINE:
+          return BlockType.BYLINE;
+        case CREDIT:
+          return BlockType.CREDIT;
+        case ADOPTION:
+          return BlockType.SUBHEADLINE;
+        case NONE:
+          break;
+      }
+    }
+    if (Labels.contains(Doubling.once(page, segment))) {
+      return BlockType.LABEL;
+    }
+    if (line.starts() == Start.CAPTION || line.ends() == End.CREDIT) {
+      return BlockType.CAPTION;
+    }
+    if (!seams.isDisplay(segment.line())) {
+      return BlockType.BODY;
+    }
+    return line.starts() == Start.DASH ? BlockType.SUBHEADLINE : BlockType.HEADLINE;
+  }
+
+  private boolean isCaption(Draft body) {
+    PageLine first = lines.get(body.first().line());
+    PageLine last = lines.get(body.last().line());
+    return body.length() <= LONGEST_CAPTION
+        && (first.starts() == Start.CAPTION || last.ends() == End.CREDIT);
+  }
+
+  /** Whether two display lines are one headline that was set in two. */
+  private boolean continues(Draft before, Draft next) {
+    if (before.type() != BlockType.HEADLINE || next.type() != BlockType.HEADLINE) {
+      return false;
+    }
+    PageLine above = lines.get(before.last().line());
+    PageLine below = lines.get(next.first().line());
+    if (above.traits().unclosed() > 0) {
+      return true;
+    }
+    int end = page.at(above.end() - 1);
+    int start = page.at(below.start());
+    return below.blanksBefore() == 0
+        && !above.traits().phrases()
+        && !below.traits().phrases()
+        && Glyphs.isHan(end)
+        && Glyphs.isHan(start)
+        && pairs.contains(end, start);
+  }
+}

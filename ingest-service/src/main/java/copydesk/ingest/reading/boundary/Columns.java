@@ -1,0 +1,86 @@
+package copydesk.ingest.reading.boundary;
+
+import copydesk.ingest.reading.page.PageLine;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The column widths a stretch of lines may be set in, in full-width units. A width is a candidate
+ * when neighbouring lines share it. The last candidate is "no column", for text whose lines were
+ * never filled.
+ */
+final class Columns {
+
+  /** Index of the width's bin is twice the width. */
+  private static final int BINS = 2048;
+
+  private static final int MOST = 15;
+
+  private final double[] widths;
+
+  private Columns(double[] widths) {
+    this.widths = widths;
+  }
+
+  static Columns of(List<PageLine> lines) {
+    double[] votes = new double[BINS + 2];
+    for (int i = 0; i < lines.size(); i++) {
+      double width = natural(lines.get(i));
+      int company = 0;
+      for (int j = Math.max(0, i - 2); j <= Math.min(lines.size() - 1, i + 2); j++) {
+        if (j != i && Math.abs(natural(lines.get(j)) - width) <= tolerance(width)) {
+          company++;
+        }
+      }
+      int bin = (int) Math.round(2 * width);
+      if (company > 0 && bin >= 6 && bin < BINS) {
+        votes[bin] += company;
+      }
+    }
+    return new Columns(peaks(votes));
+  }
+
+  private static double[] peaks(double[] votes) {
+    double[] smooth = new double[votes.length];
+    for (int b = 1; b < votes.length - 1; b++) {
+      smooth[b] = votes[b - 1] + 1.5 * votes[b] + votes[b + 1];
+    }
+    List<Double> widths = new ArrayList<>();
+    for (int n = 0; n < MOST; n++) {
+      int best = 0;
+      for (int b = 1; b < smooth.length; b++) {
+        if (smooth[b] > smooth[best]) {
+          best = b;
+        }
+      }
+      if (smooth[best] <= 0) {
+        break;
+      }
+      widths.add(best / 2.0);
+      int apart = (int) Math.ceil(2 * tolerance(best / 2.0));
+      Arrays.fill(smooth, Math.max(0, best - apart + 1), Math.min(smooth.length, best + apart), 0);
+    }
+    widths.add(Double.POSITIVE_INFINITY);
+    return widths.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Widths this close are one column: a character in Chinese, a twentieth in long Latin lines. */
+  private static double tolerance(double width) {
+    return Math.max(1, 0.04 * width);
+  }
+
+  /** Width of a line when half of what its punctuation could give up is given up. */
+  static double natural(PageLine line) {
+    return line.width() - 0.5 * line.squeeze();
+  }
+
+  int count() {
+    return widths.length;
+  }
+
+  /** A width in full-width units; infinite for "no column". */
+  double width(int column) {
+    return widths[column];
+  }
+}

@@ -1,0 +1,112 @@
+package copydesk.ingest.reading.boundary;
+
+import copydesk.ingest.reading.model.Evidence;
+import copydesk.ingest.reading.model.Evidence.Kind;
+import copydesk.ingest.reading.page.Page;
+import copydesk.ingest.reading.page.PageLine;
+import copydesk.ingest.reading.page.Pairs;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the weightiest reasons for a decision into words. */
+final class Explanation {
+
+  private static final int MOST = 3;
+
+  /** Log-odds below which a reason is not worth a word. */
+  private static final double LEAST = 0.4;
+
+  private final Page page;
+  private final Pairs pairs;
+  private final Likelihoods likelihoods;
+  private final Habits habits;
+
+  Explanation(Page page, Pairs pairs, Likelihoods likelihoods, Habits habits) {
+    this.page = page;
+    this.pairs = pairs;
+    this.likelihoods = likelihoods;
+    this.habits = habits;
+  }
+
+  private record Reason(Evidence evidence, double logOdds) {}
+
+  /** The reasons for ending, or not ending, a unit between a line and the next. */
+  List<Evidence> of(PageLine line, PageLine next, double column, boolean display, boolean ends) {
+    List<Reason> reasons = new ArrayList<>();
+    if (display && ends) {
+      reasons.add(new Reason(Evidence.of(Kind.DISPLAY_LINE), 9));
+    }
+    reasons.add(new Reason(lineEnd(line), Math.log(likelihoods.endRatio(line))));
+    lineStart(next)
+        .ifPresent(
+            evidence -> reasons.add(new Reason(evidence, Math.log(likelihoods.startRatio(next)))));
+    width(line, next, column).forEach(reasons::add);
+    double pair = Math.log(likelihoods.pairRatio(page, pairs, line, next));
+    if (pair < 0) {
+      reasons.add(new Reason(Evidence.of(Kind.WORD_SPANS), pair));
+    }
+    if (line.traits().unclosed() > 0) {
+      reasons.add(
+          new Reason(Evidence.of(Kind.QUOTATION_OPEN), Math.log(likelihoods.openRatio(line))));
+    }
+    double gap = Math.log(habits.gapRatio(next));
+    reasons.add(new Reason(Evidence.of(gap > 0 ? Kind.BLANK_LINES : Kind.NO_BLANK_LINES), gap));
+    if (next.led()) {
+      reasons.add(new Reason(Evidence.of(Kind.FRAME_STARTS), Math.log(habits.ledRatio(next))));
+    }
+    return reasons.stream()
+        .filter(reason -> (ends ? reason.logOdds : -reason.logOdds) > LEAST)
+        .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.logOdds)))
+        .limit(MOST)
+        .map(Reason::evidence)
+        .toList();
+  }
+
+  private static Evidence lineEnd(PageLine line) {
+    return Evidence.of(
+        switch (line.ends()) {
+          case TERMINAL, TERMINAL_QUOTED, ELLIPSIS -> Kind.SENTENCE_ENDS;
+          case SEMICOLON, COLON -> Kind.CLAUSE_ENDS;
+          case SIGNED -> Kind.SIGNED;
+          case HYPHEN -> Kind.HYPHEN;
+          case CREDIT -> Kind.DISPLAY_LINE;
+          case COMMA, OPENING, CLOSING, DIGIT, LETTER -> Kind.SENTENCE_OPEN;
+        });
+  }
+
+  private static Optional<Evidence> lineStart(PageLine next) {
+    return switch (next.starts()) {
+      case DATELINE, TURN -> Optional.of(Evidence.of(Kind.OPENS_STORY));
+      case NUMBERED, SPEAKER, OPENING_QUOTE, CAPTION, UPPER ->
+          Optional.of(Evidence.of(Kind.OPENS_PARAGRAPH));
+      case LOWER -> Optional.of(Evidence.of(Kind.LOWER_CASE));
+      case PARTICLE, CLOSING -> Optional.of(Evidence.of(Kind.SENTENCE_OPEN));
+      case OPENING_BRACKET, DASH, DIGIT, OTHER -> Optional.empty();
+    };
+  }
+
+  private List<Reason> width(PageLine line, PageLine next, double column) {
+    List<Reason> reasons = new ArrayList<>();
+    if (Double.isInfinite(column)) {
+      return reasons;
+    }
+    Fit fit = new Fit(habits.indentLost());
+    double full = fit.of(line, Role.INSIDE, column) / fit.of(line, Role.LAST, column);
+    reasons.add(
+        new Reason(
+            measured(full > 1 ? Kind.FILLS_COLUMN : Kind.SHORT_LINE, line, column),
+            -Math.log(full)));
+    double indented = fit.of(next, Role.FIRST, column) / fit.of(next, Role.INSIDE, column);
+    reasons.add(
+        new Reason(
+            measured(indented > 1 ? Kind.NEXT_INDENTED : Kind.NEXT_NOT_INDENTED, next, column),
+            Math.log(indented)));
+    return reasons;
+  }
+
+  private static Evidence measured(Kind kind, PageLine line, double column) {
+    return new Evidence(kind, (int) Math.round(Columns.natural(line)), (int) Math.round(column));
+  }
+}

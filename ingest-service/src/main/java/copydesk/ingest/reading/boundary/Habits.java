@@ -1,0 +1,117 @@
+package copydesk.ingest.reading.boundary;
+
+import copydesk.ingest.reading.page.PageLine;
+import java.util.Arrays;
+
+/**
+ * How this page marks the end of a paragraph: with how many blank lines, with white space before
+ * the next line, with an indent that extraction lost. Pages differ, so the engine starts from a
+ * guess and learns from its own first decisions.
+ */
+final class Habits {
+
+  private static final int GAPS = 4;
+
+  /** Weight of the guess, in lines. */
+  private static final double INERTIA = 6;
+
+  private static final double[] GAP_AT_BREAK = {0.50, 0.38, 0.08, 0.04};
+  private static final double[] GAP_AT_JOIN = {0.62, 0.34, 0.03, 0.01};
+  private static final double LED_AT_BREAK = 0.12;
+  private static final double LED_AT_JOIN = 0.04;
+
+  private final double[] gapAtBreak;
+  private final double[] gapAtJoin;
+  private final double ledAtBreak;
+  private final double ledAtJoin;
+  private final double indentLost;
+
+  private Habits(
+      double[] gapAtBreak,
+      double[] gapAtJoin,
+      double ledAtBreak,
+      double ledAtJoin,
+      double indentLost) {
+    this.gapAtBreak = gapAtBreak;
+    this.gapAtJoin = gapAtJoin;
+    this.ledAtBreak = ledAtBreak;
+    this.ledAtJoin = ledAtJoin;
+    this.indentLost = indentLost;
+  }
+
+  /** The guess before anything of the page is known. */
+  static Habits usual() {
+    return new Habits(
+        GAP_AT_BREAK,
+        GAP_AT_JOIN,
+        LED_AT_BREAK,
+        LED_AT_JOIN,
+        Weights.BUILT_IN.number("indent.lost"));
+  }
+
+  /** Probability ratio of a paragraph's end before this line, by its blank lines alone. */
+  double gapRatio(PageLine line) {
+    int gap = gap(line);
+    return gapAtBreak[gap] / gapAtJoin[gap];
+  }
+
+  /** Probability ratio of a paragraph's end before this line, by the white space it starts with. */
+  double ledRatio(PageLine line) {
+    return line.led() ? ledAtBreak / ledAtJoin : (1 - ledAtBreak) / (1 - ledAtJoin);
+  }
+
+  /** How rare it is on this page that a line starts with white space, 0 to 1. */
+  double ledRarity() {
+    return 1 - Math.max(ledAtBreak, ledAtJoin);
+  }
+
+  /** Share of first lines that are narrower than their column by an indent. */
+  double indentLost() {
+    return indentLost;
+  }
+
+  private static int gap(PageLine line) {
+    return Math.min(GAPS - 1, line.blanksBefore());
+  }
+
+  /** Counts what was decided. */
+  static final class Learner {
+    private final double[] gapAtBreak = scaled(GAP_AT_BREAK);
+    private final double[] gapAtJoin = scaled(GAP_AT_JOIN);
+    private double breaks = INERTIA;
+    private double joins = INERTIA;
+    private double ledAtBreak = INERTIA * LED_AT_BREAK;
+    private double ledAtJoin = INERTIA * LED_AT_JOIN;
+    private double firsts = INERTIA;
+    private double lost = INERTIA * Weights.BUILT_IN.number("indent.lost");
+
+    private static double[] scaled(double[] guess) {
+      return Arrays.stream(guess).map(share -> share * INERTIA).toArray();
+    }
+
+    /** A line before which a paragraph ended with this probability. */
+    void boundary(PageLine line, double probability) {
+      breaks += probability;
+      joins += 1 - probability;
+      gapAtBreak[gap(line)] += probability;
+      gapAtJoin[gap(line)] += 1 - probability;
+      if (line.led()) {
+        ledAtBreak += probability;
+        ledAtJoin += 1 - probability;
+      }
+    }
+
+    /** A full first line, and the probability that it is short by an indent. */
+    void firstLine(double weight, double lostIndent) {
+      firsts += weight;
+      lost += weight * lostIndent;
+    }
+
+    Habits learnt() {
+      double[] atBreak = Arrays.stream(gapAtBreak).map(count -> count / breaks).toArray();
+      double[] atJoin = Arrays.stream(gapAtJoin).map(count -> count / joins).toArray();
+      double lostShare = Math.max(0.05, Math.min(0.97, lost / firsts));
+      return new Habits(atBreak, atJoin, ledAtBreak / breaks, ledAtJoin / joins, lostShare);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package copydesk.ingest.reading.boundary;
+
+/** The probability of one role after another, and of a change of column. */
+final class Steps {
+
+  /** Stands for zero, so that logarithms stay finite and no page is impossible. */
+  private static final double NEVER = 1e-12;
+
+  private final double[][] step = new double[Role.COUNT][Role.COUNT];
+  private final double[][] logStep = new double[Role.COUNT][Role.COUNT];
+  private final double changesInside;
+  private final double changesBetween;
+
+  Steps(Weights weights) {
+    double last = weights.number("inside.last");
+    for (Role from : Role.ALL) {
+      String after = from == Role.DISPLAY ? "after.display." : "after.text.";
+      for (Role to : Role.ALL) {
+        double probability = NEVER;
+        if (from.ends() && to.starts()) {
+          probability =
+              switch (to) {
+                case SINGLE -> weights.number(after + "single");
+                case DISPLAY -> weights.number(after + "display");
+                default -> weights.number(after + "first");
+              };
+        } else if (!from.ends() && !to.starts()) {
+          probability = to == Role.LAST ? last : 1 - last;
+        }
+        step[from.ordinal()][to.ordinal()] = probability;
+        logStep[from.ordinal()][to.ordinal()] = Math.log(probability);
+      }
+    }
+    changesInside = weights.number("column.changesInside");
+    changesBetween = weights.number("column.changesBetween");
+  }
+
+  double step(Role from, Role to) {
+    return step[from.ordinal()][to.ordinal()];
+  }
+
+  double logStep(Role from, Role to) {
+    return logStep[from.ordinal()][to.ordinal()];
+  }
+
+  /** Probability that a line in this role is set in another column than the line before. */
+  double change(Role to) {
+    return to.starts() ? changesBetween : changesInside;
+  }
+
+  /** Probability of a role at the top of a page. */
+  double opening(int role) {
+    return Role.ALL[role].starts() ? 1.0 / 3 : NEVER;
+  }
+}

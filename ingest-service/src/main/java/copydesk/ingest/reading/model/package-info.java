@@ -1,0 +1,2 @@
+/** What a reading is: articles, blocks, pieces, drops, boundaries. Offsets are code points. */
+package copydesk.ingest.reading.model;

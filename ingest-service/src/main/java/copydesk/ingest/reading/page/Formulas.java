@@ -1,0 +1,251 @@
+package copydesk.ingest.reading.page;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The fixed wordings of newspapers, in simplified and traditional Chinese, English, German and
+ * French. Every pattern is bounded, so matching is linear in a line that {@link #LONGEST} bounds.
+ */
+public final class Formulas {
+
+  /** Code points of a line's beginning or of a short line that the formulas look at. */
+  public static final int LONGEST = 64;
+
+  private static final String ROLE =
+      "(?:(?:本报|本報|本刊|本网|晚报|特约|特約|见习|見習|实习|實習|首席|全媒体|融媒体|新华社|新華社|特派)"
+          + "{0,3}(?:记者|記者|通讯员|通訊員|评论员|評論員|实习生|實習生|作者|撰稿|摄影|攝影|编辑|編輯))";
+
+  /** Two to four characters, the two of a short name sometimes set apart; or a dotted long name. */
+  private static final String NAME =
+      "(?:\\p{IsHan}\\s\\p{IsHan}|\\p{IsHan}{2,4}|\\p{IsHan}{1,6}·\\p{IsHan}{1,6})";
+
+  private static final String NAMES = NAME + "(?:[\\s、，]{1,3}" + NAME + "){0,7}";
+
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^(?:本报讯|本報訊|本刊讯|本网讯|本台讯|又讯|快讯|"
+              + "(?:据)?(?:新华社|新華社|新华网|中新社|中新网|中央社|人民日报|本报|本報)"
+              + "[^，。：；！？]{0,18}?(?:电|電|讯|訊|消息)(?=[\\s（(]|\\p{IsHan}))");
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("[（(][^（()）]{2,30}[）)]");
+
+  private static final Pattern LATIN_DATELINE =
+      Pattern.compile(
+          "^(?:\\p{Lu}[\\p{L}'.]{1,20}(?:[ -/]\\p{Lu}[\\p{L}'.]{1,20}){0,3}"
+              + "(?:, \\p{L}{3,9}\\.? \\d{1,2})?"
+              + "(?: ?\\((?:dpa|AP|AFP|Reuters|epd|rtr|sid|ots|eigene?r? \\p{L}+)\\))"
+              + "|\\p{Lu}{3,20}(?: \\p{Lu}{2,20}){0,2}(?:, \\p{L}{3,9}\\.? \\d{1,2})? ?[—–-] )");
+
+  private static final String PAGE_LABEL = "([0-9A-Za-z一二三四五六七八九十]{1,4})";
+
+  private static final Pattern TURN =
+      Pattern.compile(
+          "^[（(【\\[▶►◀◄\\s]{0,3}(上接|下转|下轉|紧接|緊接|文接|转接)\\s*第?\\s*"
+              + PAGE_LABEL
+              + "\\s*版[^）)】\\]]{0,10}[）)】\\]]?");
+
+  private static final Pattern LATIN_TURN =
+      Pattern.compile(
+          "^[(\\[▶►]{0,2}\\s*(Continued from|Continued on|Turn to|From|Fortsetzung von|"
+              + "Fortsetzung auf|Suite de la|Suite en|Suite page)\\s+(?:der\\s+)?"
+              + "(?:page|Page|PAGE|Seite|S\\.)?\\s*([A-Z]?[0-9]{1,3})\\s*[)\\].]{0,2}",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TURN_OUT_AT_END =
+      Pattern.compile(
+          "[（(【\\[]\\s*(?:下转|下轉|转)\\s*第?\\s*" + PAGE_LABEL + "\\s*版[^）)】\\]]{0,10}[）)】\\]]$");
+
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "^[□■●◆○\\s]{0,2}(?:文[/／]\\s?)?"
+              + ROLE
+              + "[\\s：:/／]{0,2}"
+              + NAMES
+              + "(?:[\\s/／；;]{0,2}"
+              + ROLE
+              + "[\\s：:/／]{0,2}"
+              + NAMES
+              + "){0,3}(?:\\s?(?:文|整理|报道|報道|/文|／文))?$"
+              + "|^[□■●◆]\\s?"
+              + NAMES
+              + "$");
+
+  private static final Pattern LATIN_BYLINE =
+      Pattern.compile(
+          "^(?:By|BY|Von|VON|Par|PAR|From our)\\s+\\p{Lu}[\\p{L}'.-]{1,20}(?:[ ,]{1,2}[\\p{L}'.-]{1,20}){0,6}$");
+
+  private static final String SHOT = "(?:摄影报道|摄影|攝影|摄|攝|供图|供圖)";
+
+  private static final String SHOT_BY =
+      "(?:" + ROLE + "[\\s：:/／]{0,2}" + NAMES + "[\\s/／]{0,2}" + SHOT + ")";
+
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "^[（(]?(?:"
+              + SHOT_BY
+              + "|"
+              + NAMES
+              + "\\s?[/／]?"
+              + SHOT
+              + "|(?:图片|图|摄影|攝影)[/／：:]\\s?"
+              + NAMES
+              + ")[）)]?$|^(?:Photo|Foto|Picture|Bild)s?\\s?[:/]\\s?.{2,40}$");
+
+  private static final Pattern CREDIT_AT_START = Pattern.compile("^" + SHOT_BY + "(?=[^）)\\s])");
+
+  private static final Pattern CREDIT_AT_END =
+      Pattern.compile(
+          "(?:[\\s。（(]|^)(?:" + ROLE + "[\\s：:/／]{0,2})?" + NAMES + "\\s?[/／]?" + SHOT + "[）)]?$");
+
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "^[▲▼△▽◀▶↑↓←→■●]?\\s?(?:(?:上|下|左|右|本)?(?:图|圖)(?:片)?(?:为|為|①|②|③|④|一|二|1|2|[:：])|[▲▼△▽◀▶↑↓←→])"
+              + "|^(?:Our picture|Pictured|Im Bild|Unser Bild|Notre photo)\\b");
+
+  private static final Pattern ADOPTION = Pattern.compile("^[（(].{4,56}(?:通过|通過)[）)]$");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:[（(]?[一二三四五六七八九十]{1,3}[、）)]|[（(]?\\d{1,2}[、）)]|\\d{1,2}[.．](?=\\D)|第[一二三四五六七八九十]{1,3}[，、]|[①②③④⑤⑥⑦⑧⑨●■◆▲★☆◇□○•▪·–]\\s?\\S)");
+
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?:^|[。！？”」』…]\\s{0,3})[（(](?:"
+              + ROLE
+              + "[\\s：:]?)?"
+              + NAMES
+              + "(?:\\s?"
+              + ROLE
+              + "\\s?"
+              + NAMES
+              + ")?(?:整理|文)?[）)]$");
+
+  private static final Pattern SPEAKER =
+      Pattern.compile(
+          "^[^，。、；：！？“”（）]{2,14}?(?:指出|强调|強調|表示|要求|认为|認為|介绍|介紹|号召|號召|说|說|说道|告诉记者|坦言|提出|谈到|透露)[，：]");
+
+  /** The wordings that are a whole line. */
+  public enum Whole {
+    TURN,
+    BYLINE,
+    CREDIT,
+    ADOPTION,
+    NONE
+  }
+
+  private Formulas() {}
+
+  static boolean isDateline(String head) {
+    return DATELINE.matcher(head).find() || LATIN_DATELINE.matcher(head).find();
+  }
+
+  /** Whether a paragraph begins as news do: 本报讯, 新华社…电. */
+  public static boolean opensStory(String head) {
+    return isDateline(head);
+  }
+
+  /** Whether a string is nothing but 本报讯 or 新华社…电, with or without （记者…） behind it. */
+  public static boolean isWholeDateline(String head) {
+    Matcher matcher = DATELINE.matcher(head + " ");
+    if (!matcher.find()) {
+      return false;
+    }
+    String rest = head.substring(Math.min(head.length(), matcher.end())).strip();
+    return rest.isEmpty() || IN_BRACKETS.matcher(rest).matches();
+  }
+
+  static boolean isCaption(String head) {
+    return CAPTION.matcher(head).find();
+  }
+
+  static boolean isNumbered(String head) {
+    return NUMBERED.matcher(head).find();
+  }
+
+  static boolean isSpeaker(String head) {
+    return SPEAKER.matcher(head).find();
+  }
+
+  static boolean isSigned(String tail) {
+    return SIGNED.matcher(tail).find() || TURN_OUT_AT_END.matcher(tail).find();
+  }
+
+  static boolean endsInCredit(String tail) {
+    return CREDIT_AT_END.matcher(tail).find();
+  }
+
+  /** What a whole short line is. */
+  public static Whole whole(String line) {
+    Optional<Turn> turn = turnAtStart(line);
+    if (turn.isPresent() && turn.get().end() == line.length()) {
+      return Whole.TURN;
+    }
+    if (CREDIT.matcher(line).find()) {
+      return Whole.CREDIT;
+    }
+    if (BYLINE.matcher(line).find() || LATIN_BYLINE.matcher(line).find()) {
+      return Whole.BYLINE;
+    }
+    return ADOPTION.matcher(line).find() ? Whole.ADOPTION : Whole.NONE;
+  }
+
+  /**
+   * A turn line inside a string.
+   *
+   * @param out whether the story goes on elsewhere
+   * @param start UTF-16 offset in the string
+   * @param end UTF-16 offset in the string
+   */
+  public record Turn(boolean out, String page, int start, int end) {}
+
+  /** The turn line a string begins with. */
+  public static Optional<Turn> turnAtStart(String head) {
+    Matcher matcher = TURN.matcher(head);
+    if (matcher.find()) {
+      boolean out = matcher.group(1).startsWith("下") || matcher.group(1).startsWith("转");
+      return Optional.of(new Turn(out, pageNumber(matcher.group(2)), 0, matcher.end()));
+    }
+    Matcher latin = LATIN_TURN.matcher(head);
+    if (latin.find()) {
+      String word = latin.group(1);
+      boolean out =
+          word.endsWith("on") || word.endsWith("to") || word.endsWith("auf") || word.endsWith("en");
+      return Optional.of(new Turn(out, latin.group(2), 0, latin.end()));
+    }
+    return Optional.empty();
+  }
+
+  /** The turn line out that a string ends with. */
+  public static Optional<Turn> turnAtEnd(String tail) {
+    Matcher matcher = TURN_OUT_AT_END.matcher(tail);
+    return matcher.find()
+        ? Optional.of(new Turn(true, pageNumber(matcher.group(1)), matcher.start(), matcher.end()))
+        : Optional.empty();
+  }
+
+  /** Length in UTF-16 of the credit a line begins with when more follows it, or 0. */
+  public static int gluedCredit(String line) {
+    Matcher matcher = CREDIT_AT_START.matcher(line);
+    return matcher.find() && matcher.end() < line.length() - 3 ? matcher.end() : 0;
+  }
+
+  /** Chinese numbers up to 99 as digits; a label that is none stays as it is. */
+  private static String pageNumber(String label) {
+    String digits = "一二三四五六七八九";
+    int ten = label.indexOf('十');
+    String rest = label.replace("十", "");
+    if (label.isEmpty()
+        || rest.length() > 2
+        || !rest.chars().allMatch(c -> digits.indexOf(c) >= 0)) {
+      return label;
+    }
+    if (ten < 0) {
+      return rest.length() == 1 ? Integer.toString(digits.indexOf(rest) + 1) : label;
+    }
+    int tens = ten == 0 ? 1 : digits.indexOf(label.charAt(0)) + 1;
+    int ones = ten == label.length() - 1 ? 0 : digits.indexOf(label.charAt(ten + 1)) + 1;
+    return Integer.toString(10 * tens + ones);
+  }
+}

@@ -1,0 +1,75 @@
+package copydesk.ingest.reading.page;
+
+import copydesk.ingest.text.CodePoints;
+import copydesk.ingest.text.Line;
+import copydesk.ingest.text.Lines;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The text of a page as lines. Immutable; offsets are code points. */
+public final class Page {
+
+  private final int[] text;
+  private final int lineCount;
+  private final List<PageLine> lines;
+
+  private Page(int[] text, int lineCount, List<PageLine> lines) {
+    this.text = text;
+    this.lineCount = lineCount;
+    this.lines = lines;
+  }
+
+  /** The page of a decoded text. */
+  public static Page of(String decoded) {
+    int[] text = decoded.codePoints().toArray();
+    List<Line> physical = Lines.of(text);
+    List<PageLine> lines = new ArrayList<>();
+    int blanks = 0;
+    for (Line line : physical) {
+      int start = line.start();
+      int end = line.end();
+      while (start < end && isBlank(text[start])) {
+        start++;
+      }
+      while (end > start && isBlank(text[end - 1])) {
+        end--;
+      }
+      if (start == end) {
+        blanks++;
+      } else {
+        lines.add(LineReader.read(text, line, start, end, blanks));
+        blanks = 0;
+      }
+    }
+    return new Page(text, physical.size(), List.copyOf(lines));
+  }
+
+  private static boolean isBlank(int codePoint) {
+    return CodePoints.isSpace(codePoint) || Glyphs.isNoise(codePoint);
+  }
+
+  /** Number of code points. */
+  public int length() {
+    return text.length;
+  }
+
+  /** Number of physical lines, blank ones counted. */
+  public int lineCount() {
+    return lineCount;
+  }
+
+  /** The code point at an offset. */
+  public int at(int offset) {
+    return text[offset];
+  }
+
+  /** The text of a half-open range. */
+  public String slice(int start, int end) {
+    return CodePoints.slice(text, start, end);
+  }
+
+  /** The lines that are not blank. */
+  public List<PageLine> lines() {
+    return lines;
+  }
+}

@@ -1,0 +1,125 @@
+package copydesk.ingest.reading.repair;
+
+import copydesk.ingest.reading.article.ArticleDraft;
+import copydesk.ingest.reading.block.Doubling;
+import copydesk.ingest.reading.block.Draft;
+import copydesk.ingest.reading.block.Segment;
+import copydesk.ingest.reading.model.Block;
+import copydesk.ingest.reading.model.Decision;
+import copydesk.ingest.reading.model.Dropped;
+import copydesk.ingest.reading.model.Dropped.Reason;
+import copydesk.ingest.reading.model.Piece;
+import copydesk.ingest.reading.page.Page;
+import copydesk.ingest.text.CodePoints;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Repairs the text of blocks and accounts for every code point. */
+public final class Repair {
+
+  private static final double SUREST = 0.999;
+
+  private final Page page;
+  private final Ledger ledger;
+  private final Spacing spacing;
+  private final Joints joints;
+
+  /** Inside a block, what follows a line, by the line's index. */
+  private final Map<Integer, Decision> joined = new HashMap<>();
+
+  /** Begins with nothing dropped but what lies outside the articles' blocks. */
+  public Repair(Page page, List<ArticleDraft> articles) {
+    this.page = page;
+    this.ledger = new Ledger(page);
+    this.spacing = new Spacing(page, ledger);
+    this.joints = new Joints(page);
+    List<Segment> segments =
+        articles.stream()
+            .flatMap(article -> article.blocks().stream())
+            .flatMap(block -> block.segments().stream())
+            .sorted(Comparator.comparingInt(Segment::start))
+            .toList();
+    int from = 0;
+    for (Segment segment : segments) {
+      ledger.dropGap(from, segment.start());
+      from = segment.end();
+    }
+    ledger.dropGap(from, page.length());
+  }
+
+  /** The block of a draft. */
+  public Block repair(Draft draft) {
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < draft.segments().size(); i++) {
+      Segment segment = draft.segments().get(i);
+      spacing.repair(draft, segment);
+      if (Spacing.isDisplay(draft.type()) && Doubling.isDoubled(page, segment)) {
+        dropSecondCopies(segment);
+      }
+      boolean spaced = false;
+      if (i + 1 < draft.segments().size()) {
+        spaced = join(draft, segment, draft.segments().get(i + 1));
+      }
+      pieces.addAll(ledger.pieces(segment.start(), segment.end()));
+      if (spaced) {
+        pieces.add(new Piece.Insert(" "));
+      }
+    }
+    return new Block(
+        "b" + draft.first().start(),
+        draft.type(),
+        text(pieces),
+        pieces,
+        Math.min(SUREST, draft.confidence()));
+  }
+
+  private boolean join(Draft draft, Segment segment, Segment next) {
+    Decision decision =
+        joints.between(
+            draft.type(), page.lines().get(segment.line()), page.lines().get(next.line()));
+    joined.put(segment.line(), decision);
+    if (decision == Decision.DEHYPHENATE) {
+      ledger.drop(segment.end() - 1, Reason.HYPHEN);
+    }
+    return decision == Decision.JOIN_SPACE;
+  }
+
+  private void dropSecondCopies(Segment segment) {
+    boolean second = false;
+    for (int i = segment.start(); i < segment.end(); i++) {
+      int c = page.at(i);
+      if (CodePoints.isSpace(c)) {
+        ledger.drop(i, Reason.SPACE);
+      } else {
+        if (second) {
+          ledger.drop(i, Reason.DOUBLED);
+        }
+        second = !second;
+      }
+    }
+  }
+
+  private String text(List<Piece> pieces) {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      switch (piece) {
+        case Piece.Range(int start, int end) -> text.append(page.slice(start, end));
+        case Piece.Insert(String inserted) -> text.append(inserted);
+      }
+    }
+    return text.toString();
+  }
+
+  /** How a line was joined to the next one of its block; null where no block goes on. */
+  public Decision joinAfter(int line) {
+    return joined.get(line);
+  }
+
+  /** Everything that is in no piece. */
+  public List<Dropped> dropped() {
+    return ledger.dropped();
+  }
+}
