@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * <p>The cookies are kept by hand: Keycloak marks its own as secure, which browsers accept on
  * localhost and Java's cookie store does not send back.
  */
-final class SignIn {
+public final class SignIn {
 
   private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
   private static final int MOST_HOPS = 12;
@@ -33,7 +33,7 @@ final class SignIn {
   }
 
   /** The cookies of the session that a person has at this address after signing in. */
-  static Map<String, String> at(String address, String username) {
+  public static Map<String, String> at(String address, String username) {
     try (HttpClient http = HttpClient.newHttpClient()) {
       SignIn browser = new SignIn(http);
       Matcher form = FORM.matcher(browser.get(URI.create(address)).body());

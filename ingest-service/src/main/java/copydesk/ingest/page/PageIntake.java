@@ -6,10 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -45,10 +42,9 @@ public class PageIntake {
       String subject) {
     // Reading takes no lock and no connection, so it comes before the transaction.
     PageReader.Result result = reader.read(bytes, encoding);
-    String sha256 = sha256(bytes);
     Receipt receipt =
         QuarkusTransaction.requiringNew()
-            .call(() -> store(publication, address, bytes, sha256, result, subject));
+            .call(() -> store(publication, address, bytes, result, subject));
     if (receipt.isNew()) {
       streams.wake();
     }
@@ -59,11 +55,10 @@ public class PageIntake {
       Publication publication,
       PageAddress address,
       byte[] bytes,
-      String sha256,
       PageReader.Result result,
       String subject) {
     Page page = pages.lockOrCreate(publication.id, address);
-    Optional<Source> known = sources.ofBytes(page, sha256);
+    Optional<Source> known = sources.ofBytes(page, result.sha256());
     if (known.isPresent()) {
       return new Receipt(page, known.get(), false);
     }
@@ -72,7 +67,7 @@ public class PageIntake {
     source.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     source.pageId = page.id;
     source.version = sources.latest(page).map(earlier -> earlier.version + 1).orElse(1);
-    source.sha256 = sha256;
+    source.sha256 = result.sha256();
     source.bytes = bytes;
     source.receivedBy = subject;
     source.receivedAt = Instant.now();
@@ -83,9 +78,9 @@ public class PageIntake {
           case PageState.Unreadable state -> state.received();
         };
     switch (result) {
-      case PageReader.Result.Unreadable(UnreadableReason reason) -> {
+      case PageReader.Result.Unreadable unreadable -> {
         sources.persist(source);
-        page.become(received.unreadable(reason.word()));
+        page.become(received.unreadable(unreadable.reason()));
       }
       case PageReader.Result.Read read -> {
         source.encoding = read.encoding();
@@ -109,13 +104,5 @@ public class PageIntake {
     reading.createdAt = Instant.now();
     readings.persist(reading);
     return reading;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

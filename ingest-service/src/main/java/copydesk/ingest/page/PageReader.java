@@ -1,7 +1,14 @@
 package copydesk.ingest.page;
 
+import copydesk.ingest.read.ReadingJson;
+import copydesk.ingest.reading.Engine;
+import copydesk.ingest.text.Decoder;
+import copydesk.ingest.text.Decoding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.Charset;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Makes text of bytes and a reading of text. */
@@ -14,15 +21,24 @@ public class PageReader {
     /**
      * They were read.
      *
+     * @param sha256 of the bytes
      * @param encoding the character set that gave the text
      * @param text the decoded text
      * @param engine name and version of the reading engine
      * @param document the reading as JSON
      */
-    record Read(String encoding, String text, String engine, String document) implements Result {}
+    record Read(String sha256, String encoding, String text, String engine, String document)
+        implements Result {}
 
-    /** No text could be had. */
-    record Unreadable(UnreadableReason reason) implements Result {}
+    /**
+     * No text could be had.
+     *
+     * @param reason the slug of a {@link Decoding.Reason}
+     */
+    record Unreadable(String sha256, String reason) implements Result {}
+
+    /** Lower-case hexadecimal SHA-256 of the bytes. */
+    String sha256();
   }
 
   /**
@@ -32,6 +48,25 @@ public class PageReader {
    * @param encoding overrides the guess of the character set
    */
   public Result read(byte[] bytes, Optional<Charset> encoding) {
-    throw new UnsupportedOperationException();
+    String sha256 = sha256(bytes);
+    return switch (Decoder.decode(bytes, encoding)) {
+      case Decoding.Unreadable(Decoding.Reason reason) ->
+          new Result.Unreadable(sha256, reason.slug());
+      case Decoding.Decoded decoded ->
+          new Result.Read(
+              sha256,
+              decoded.encoding(),
+              decoded.text(),
+              Engine.VERSION,
+              ReadingJson.of(Engine.read(decoded.text()), sha256, decoded.encoding()));
+    };
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 }

@@ -79,8 +79,7 @@ public class PageResource {
             rights.get().subject());
     PageView view = PageView.of(publication, receipt.page(), receipt.source());
     if (receipt.page().state() instanceof PageState.Unreadable(String reason)) {
-      throw new ProblemException(
-              IngestProblem.UNREADABLE_PAGE, UnreadableReason.of(reason).advice())
+      throw new ProblemException(IngestProblem.UNREADABLE_PAGE, UnreadableAdvice.of(reason))
           .with("reason", reason)
           .with("page", view);
     }
