@@ -1,8 +1,8 @@
 package copydesk.e2e;
 
+import copydesk.engines.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,9 +33,8 @@ final class IngestProcess implements AutoCloseable {
    * @param settings the {@code COPYDESK_…} settings
    */
   static IngestProcess start(Map<String, String> settings) {
-    try (ServerSocket free = new ServerSocket(0)) {
-      int port = free.getLocalPort();
-      free.close();
+    int port = Ports.free(1).getFirst();
+    try {
       Path root = Path.of(System.getProperty("copydesk.root"));
       Path log = Files.createDirectories(Path.of("target")).resolve("killed-ingest.log");
       ProcessBuilder builder =

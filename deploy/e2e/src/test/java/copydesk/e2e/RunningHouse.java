@@ -1,10 +1,10 @@
 package copydesk.e2e;
 
+import copydesk.engines.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The whole house, started by the same command that people use, with a data folder of its own. All
  * stories of a run share one.
  */
-final class RunningHouse implements ExtensionContext.Store.CloseableResource {
+final class RunningHouse implements AutoCloseable {
 
   private static final int STOP_SECONDS = 60;
 
@@ -35,7 +35,7 @@ final class RunningHouse implements ExtensionContext.Store.CloseableResource {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
-        .getOrComputeIfAbsent("house", key -> start(), RunningHouse.class);
+        .computeIfAbsent("house", key -> start(), RunningHouse.class);
   }
 
   /** What browsers and programs use. */
@@ -67,9 +67,8 @@ final class RunningHouse implements ExtensionContext.Store.CloseableResource {
 
   private static RunningHouse start() {
     Path data = Path.of("target", "house").toAbsolutePath();
-    try (ServerSocket free = new ServerSocket(0)) {
-      int port = free.getLocalPort();
-      free.close();
+    int port = Ports.free(1).getFirst();
+    try {
       Process launcher =
           new ProcessBuilder(
                   script(), "up", "--port", String.valueOf(port), "--data", data.toString())

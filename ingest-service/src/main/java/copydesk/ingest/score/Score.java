@@ -131,10 +131,14 @@ public record Score(
   }
 
   private static double f1(long hit, long wrong, long missed) {
-    return hit == 0 ? 0 : 2.0 * hit / (2.0 * hit + wrong + missed);
+    return hit == 0 ? 0 : 2.0 * (double) hit / (double) (2 * hit + wrong + missed);
   }
 
-  private static double share(double part, double whole, double none) {
-    return whole == 0 ? none : part / whole;
+  private static double share(double part, long whole, double none) {
+    return whole == 0 ? none : part / (double) whole;
+  }
+
+  private static double share(long part, long whole, double none) {
+    return whole == 0 ? none : (double) part / (double) whole;
   }
 }
