@@ -4,11 +4,9 @@ import copydesk.ingest.read.ReadingJson;
 import copydesk.ingest.reading.Engine;
 import copydesk.ingest.text.Decoder;
 import copydesk.ingest.text.Decoding;
+import copydesk.ingest.text.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.Charset;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Makes text of bytes and a reading of text. */
@@ -48,7 +46,7 @@ public class PageReader {
    * @param encoding overrides the guess of the character set
    */
   public Result read(byte[] bytes, Optional<Charset> encoding) {
-    String sha256 = sha256(bytes);
+    String sha256 = Sha256.of(bytes);
     return switch (Decoder.decode(bytes, encoding)) {
       case Decoding.Unreadable(Decoding.Reason reason) ->
           new Result.Unreadable(sha256, reason.slug());
@@ -60,13 +58,5 @@ public class PageReader {
               Engine.VERSION,
               ReadingJson.of(Engine.read(decoded.text()), sha256, decoded.encoding()));
     };
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

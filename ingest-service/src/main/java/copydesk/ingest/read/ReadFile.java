@@ -4,12 +4,10 @@ import copydesk.ingest.reading.Engine;
 import copydesk.ingest.reading.model.Reading;
 import copydesk.ingest.text.Decoder;
 import copydesk.ingest.text.Decoding;
+import copydesk.ingest.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -40,15 +38,11 @@ record ReadFile(Path file, String text, String encoding, String sha256, Reading 
           throw new UnreadableException(file + ": no readable text (" + reason.slug() + ")");
       case Decoding.Decoded decoded ->
           new ReadFile(
-              file, decoded.text(), decoded.encoding(), sha256(bytes), Engine.read(decoded.text()));
+              file,
+              decoded.text(),
+              decoded.encoding(),
+              Sha256.of(bytes),
+              Engine.read(decoded.text()));
     };
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

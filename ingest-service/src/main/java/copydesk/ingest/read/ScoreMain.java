@@ -38,9 +38,6 @@ public final class ScoreMain {
       Exit status: 0 scored, 1 a page or a gold reading could not be read, 2 usage.
       """;
 
-  private static final String ROW =
-      "%-28s %6d %7.4f %7.4f %8.4f %7.4f %7.4f %7.4f %7.4f %7.4f %7.4f %6.3f %7.4f%n";
-
   private final PrintStream out;
   private final PrintStream err;
 
@@ -125,7 +122,7 @@ public final class ScoreMain {
 
   private void print(String name, Score score) {
     out.printf(
-        ROW,
+        "%-28s %6d %7.4f %7.4f %8.4f %7.4f %7.4f %7.4f %7.4f %7.4f %7.4f %6.3f %7.4f%n",
         name,
         score.boundaries(),
         score.joinF1(),

@@ -132,11 +132,33 @@ public final class ArticleReader {
       blocks.addAll(story.pictures());
       articles.add(new ArticleDraft(blocks, Turns.of(page, story.body()), story.confidence()));
     }
-    for (Draft draft : homeless) {
-      articles.add(new ArticleDraft(List.of(draft), Optional.empty(), draft.confidence()));
+    for (List<Draft> alone : pictures(homeless)) {
+      articles.add(new ArticleDraft(alone, Optional.empty(), alone.getFirst().confidence()));
     }
     articles.sort(Comparator.comparingInt(ArticleReader::place));
     return articles;
+  }
+
+  /** Display lines without a story stay by themselves, but a credit stays with its caption. */
+  private static List<List<Draft>> pictures(List<Draft> homeless) {
+    List<List<Draft>> alone = new ArrayList<>();
+    Draft before = null;
+    for (Draft draft : homeless) {
+      if (before != null
+          && isPicture(before)
+          && isPicture(draft)
+          && before.type() != draft.type()) {
+        alone.getLast().add(draft);
+      } else {
+        alone.add(new ArrayList<>(List.of(draft)));
+      }
+      before = draft;
+    }
+    return alone;
+  }
+
+  private static boolean isPicture(Draft draft) {
+    return draft.type() == BlockType.CAPTION || draft.type() == BlockType.CREDIT;
   }
 
   private static int place(ArticleDraft article) {

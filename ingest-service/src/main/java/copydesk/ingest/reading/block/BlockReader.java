@@ -11,6 +11,7 @@ import copydesk.ingest.reading.page.PageLine.Start;
 import copydesk.ingest.reading.page.Pairs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts lines together to blocks and gives them their first types. */
 public final class BlockReader {
@@ -92,17 +93,16 @@ public final class BlockReader {
   private BlockType type(Segment segment, String text) {
     PageLine line = lines.get(segment.line());
     if (text.length() <= Formulas.LONGEST) {
-      switch (Formulas.whole(text)) {
-        case TURN:
-          return BlockType.JUMP;
-        case BYLINE:
-          return BlockType.BYLINE;
-        case CREDIT:
-          return BlockType.CREDIT;
-        case ADOPTION:
-          return BlockType.SUBHEADLINE;
-        case NONE:
-          break;
+      Optional<BlockType> whole =
+          switch (Formulas.whole(text)) {
+            case TURN -> Optional.of(BlockType.JUMP);
+            case BYLINE -> Optional.of(BlockType.BYLINE);
+            case CREDIT -> Optional.of(BlockType.CREDIT);
+            case ADOPTION -> Optional.of(BlockType.SUBHEADLINE);
+            case NONE -> Optional.empty();
+          };
+      if (whole.isPresent()) {
+        return whole.get();
       }
     }
     if (Labels.contains(Doubling.once(page, segment))) {

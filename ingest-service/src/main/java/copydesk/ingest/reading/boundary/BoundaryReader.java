@@ -91,7 +91,7 @@ public final class BoundaryReader {
     for (Role role : Role.ALL) {
       if (role.ends()) {
         for (int c = 0; c < columns; c++) {
-          sum += posteriors[(line * Role.COUNT + role.ordinal()) * columns + c];
+          sum += posteriors[(line * Role.COUNT + role.index()) * columns + c];
         }
       }
     }
@@ -109,7 +109,7 @@ public final class BoundaryReader {
       for (Role role : Role.ALL) {
         double text = LIKELIHOODS.of(line, role);
         for (int c = 0; c < k; c++) {
-          emissions[(i * Role.COUNT + role.ordinal()) * k + c] =
+          emissions[(i * Role.COUNT + role.index()) * k + c] =
               text * fit.of(line, role, widths.width(c));
         }
       }
@@ -135,7 +135,7 @@ public final class BoundaryReader {
         learner.boundary(lines.get(i), ending(posteriors, i - 1, k));
       }
       for (int c = 0; c < k - 1; c++) {
-        double first = posteriors[(i * Role.COUNT + Role.FIRST.ordinal()) * k + c];
+        double first = posteriors[(i * Role.COUNT + Role.FIRST.index()) * k + c];
         if (first > 0.2) {
           learner.firstLine(first, fit.lostIndent(lines.get(i), widths.width(c)));
         }

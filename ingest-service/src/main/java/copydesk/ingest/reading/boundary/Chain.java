@@ -49,7 +49,7 @@ final class Chain {
           bestOf[c] = Double.NEGATIVE_INFINITY;
           for (Role role : Role.ALL) {
             double step = steps.logStep(role, to);
-            int s = role.ordinal() * columns + c;
+            int s = role.index() * columns + c;
             if (score[s] + step > bestOf[c]) {
               bestOf[c] = score[s] + step;
               from[c] = s;
@@ -66,7 +66,7 @@ final class Chain {
         double stays = Math.log(1 - steps.change(to));
         for (int c = 0; c < columns; c++) {
           boolean change = bestOf[top] + changes > bestOf[c] + stays;
-          int s = to.ordinal() * columns + c;
+          int s = to.index() * columns + c;
           next[s] =
               (change ? bestOf[top] + changes : bestOf[c] + stays)
                   + Math.log(emissions[i * states + s])
@@ -126,14 +126,13 @@ final class Chain {
       for (int c = 0; c < columns; c++) {
         reach[c] = 0;
         for (Role role : Role.ALL) {
-          reach[c] +=
-              forward[(i - 1) * states + role.ordinal() * columns + c] * steps.step(role, to);
+          reach[c] += forward[(i - 1) * states + role.index() * columns + c] * steps.step(role, to);
         }
         sum += reach[c];
       }
       double change = steps.change(to);
       for (int c = 0; c < columns; c++) {
-        int s = i * states + to.ordinal() * columns + c;
+        int s = i * states + to.index() * columns + c;
         forward[s] =
             ((1 - change) * reach[c] + change * sum / columns)
                 * emissions[s]
@@ -148,7 +147,7 @@ final class Chain {
       double sum = 0;
       double[] ahead = new double[columns];
       for (int c = 0; c < columns; c++) {
-        int s = to.ordinal() * columns + c;
+        int s = to.index() * columns + c;
         ahead[c] = after[s] * emissions[(i + 1) * states + s] * (to.starts() ? breakRatio[i] : 1);
         sum += ahead[c];
       }
@@ -156,7 +155,7 @@ final class Chain {
       for (int c = 0; c < columns; c++) {
         double reach = (1 - change) * ahead[c] + change * sum / columns;
         for (Role role : Role.ALL) {
-          before[role.ordinal() * columns + c] += steps.step(role, to) * reach;
+          before[role.index() * columns + c] += steps.step(role, to) * reach;
         }
       }
     }

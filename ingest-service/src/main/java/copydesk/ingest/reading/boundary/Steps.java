@@ -27,8 +27,8 @@ final class Steps {
         } else if (!from.ends() && !to.starts()) {
           probability = to == Role.LAST ? last : 1 - last;
         }
-        step[from.ordinal()][to.ordinal()] = probability;
-        logStep[from.ordinal()][to.ordinal()] = Math.log(probability);
+        step[from.index()][to.index()] = probability;
+        logStep[from.index()][to.index()] = Math.log(probability);
       }
     }
     changesInside = weights.number("column.changesInside");
@@ -36,11 +36,11 @@ final class Steps {
   }
 
   double step(Role from, Role to) {
-    return step[from.ordinal()][to.ordinal()];
+    return step[from.index()][to.index()];
   }
 
   double logStep(Role from, Role to) {
-    return logStep[from.ordinal()][to.ordinal()];
+    return logStep[from.index()][to.index()];
   }
 
   /** Probability that a line in this role is set in another column than the line before. */

@@ -11,20 +11,18 @@ import java.util.List;
 /** What becomes of every code point of a page. A code point nobody dropped is kept. */
 public final class Ledger {
 
-  private static final Reason[] REASONS = Reason.values();
-
   private final Page page;
 
-  /** 0 is kept; anything else is one more than the ordinal of a reason. */
-  private final byte[] fates;
+  /** Why each code point was dropped; null where it is kept. */
+  private final Reason[] fates;
 
   Ledger(Page page) {
     this.page = page;
-    this.fates = new byte[page.length()];
+    this.fates = new Reason[page.length()];
   }
 
   void drop(int offset, Reason reason) {
-    fates[offset] = (byte) (reason.ordinal() + 1);
+    fates[offset] = reason;
   }
 
   /** Drops a range that no block holds: white space, and what was never printed. */
@@ -43,7 +41,7 @@ public final class Ledger {
   }
 
   boolean isKept(int offset) {
-    return fates[offset] == 0;
+    return fates[offset] == null;
   }
 
   /** The kept ranges of a half-open range. */
@@ -51,7 +49,7 @@ public final class Ledger {
     List<Piece> pieces = new ArrayList<>();
     int from = -1;
     for (int i = start; i <= end; i++) {
-      boolean kept = i < end && fates[i] == 0;
+      boolean kept = i < end && fates[i] == null;
       if (kept && from < 0) {
         from = i;
       } else if (!kept && from >= 0) {
@@ -68,8 +66,8 @@ public final class Ledger {
     int from = 0;
     for (int i = 1; i <= fates.length; i++) {
       if (i == fates.length || fates[i] != fates[from]) {
-        if (fates[from] != 0) {
-          dropped.add(new Dropped(from, i, REASONS[fates[from] - 1]));
+        if (fates[from] != null) {
+          dropped.add(new Dropped(from, i, fates[from]));
         }
         from = i;
       }

@@ -85,10 +85,13 @@ final class Spacing {
     if (last && (after == '（' || after == '(') && closesAtEnd(end, segment.end())) {
       return true;
     }
-    boolean first = segment.equals(block.first()) && start - segment.start() < OPENING;
-    return first
-        && ((before == '）' || before == ')') && opensFormula(segment, start)
-            || (after == '（' || after == '(') && opensFormula(segment, segment.end()));
+    if (!segment.equals(block.first()) || start - segment.start() >= OPENING) {
+      return false;
+    }
+    boolean behindBracket = before == '）' || before == ')';
+    boolean beforeBracket = after == '（' || after == '(';
+    return (behindBracket && opensFormula(segment, start))
+        || (beforeBracket && opensFormula(segment, segment.end()));
   }
 
   /** A space in the dateline of a paragraph: 本报讯 （记者 某某） 3月. */
