@@ -1,0 +1,1 @@
+import {EditorView} from "@codemirror/view"; import {LitElement} from "lit"; console.log(EditorView, LitElement);

@@ -1,0 +1,340 @@
+import type { ChangeSet } from "@codemirror/state";
+import { Refused, Unreachable, type Api } from "../net/api.js";
+import { changeSet, Draft } from "./draft.js";
+import type { Keeper } from "./keeper.js";
+import type { Article, Boundary, Edited, Operation, Page } from "./wire.js";
+
+/** What the screen says about saving. */
+export type Saving = "saved" | "unsaved" | "saving" | "offline" | "signed-out" | "conflict" | "refused";
+
+/** Both wrote in the same place: what stands here, and the article as the server has it. */
+export interface Conflict {
+  readonly mine: string;
+  readonly theirs: Article;
+}
+
+/** What a command wants done, worked out when everything typed before it has been saved. */
+export interface Work {
+  /** The articles that the operations touch. */
+  readonly articles: readonly string[];
+  readonly ops: readonly Operation[];
+}
+
+/** Tells the screen what happened. */
+export interface Screen {
+  /** An article's document changes by something other than typing. */
+  changed(article: string, changes: ChangeSet): void;
+  /** Anything else changed: facts, findings, boundaries, the state of saving. */
+  refreshed(): void;
+  /** Something asked for was not done. */
+  refused(problem: Refused): void;
+}
+
+/** How long typing rests before it is saved; a second at the most passes while it does not rest. */
+const REST_MS = 400;
+const LONGEST_MS = 900;
+const RETRY_MS = [1000, 2000, 4000, 8000, 15000] as const;
+
+/**
+ * A page being worked on: what the server has, what was typed since, and the one queue in which
+ * everything goes to the server. Nothing typed is ever dropped: it waits until it is acknowledged,
+ * and a copy is kept in the browser meanwhile.
+ */
+export class Session {
+  saving: Saving = "saved";
+  drafts = new Map<string, Draft>();
+  order: readonly string[] = [];
+  boundaries: readonly Boundary[] = [];
+  conflicts = new Map<string, Conflict>();
+  canUndo = false;
+  canRedo = false;
+  screen: Screen | null = null;
+
+  private queue: Promise<unknown> = Promise.resolve();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private waitingSince = 0;
+  private retries = 0;
+
+  constructor(
+    readonly page: Page,
+    private readonly api: Api,
+    private readonly keeper: Keeper,
+    private readonly freshId: () => string,
+  ) {
+    this.order = page.articles.map((article) => article.id);
+    this.boundaries = page.boundaries;
+    this.canUndo = page.canUndo;
+    this.canRedo = page.canRedo;
+    for (const article of page.articles) {
+      this.drafts.set(article.id, Draft.of(article));
+    }
+    this.takeUp();
+  }
+
+  /** What an earlier visit typed and could not save. */
+  private takeUp(): void {
+    for (const [id, kept] of this.keeper.read()) {
+      const draft = this.drafts.get(id);
+      if (draft === undefined || draft.layout.doc === kept.doc) {
+        continue;
+      }
+      if (draft.layout.doc === kept.base) {
+        this.drafts.set(id, Draft.over(draft.article, kept.doc));
+        this.saving = "unsaved";
+        this.schedule();
+      } else {
+        this.conflicts.set(id, { mine: kept.doc, theirs: draft.article });
+        this.saving = "conflict";
+      }
+    }
+  }
+
+  article(id: string): Article | undefined {
+    return this.drafts.get(id)?.article;
+  }
+
+  get articles(): readonly Article[] {
+    return this.order.flatMap((id) => this.article(id) ?? []);
+  }
+
+  get unsaved(): boolean {
+    return [...this.drafts.values()].some((draft) => draft.unsaved) || this.conflicts.size > 0;
+  }
+
+  typed(article: string, changes: ChangeSet): void {
+    const draft = this.drafts.get(article);
+    if (draft === undefined) {
+      return;
+    }
+    this.drafts.set(article, draft.typed(changes));
+    this.keep();
+    if (this.saving === "saved" || this.saving === "refused") {
+      this.say("unsaved");
+    }
+    this.schedule();
+  }
+
+  /** Saves what was typed, then does the work; refused or unreachable, it says so and stops. */
+  run(work: () => Work | null): Promise<boolean> {
+    return this.enqueue(async () => {
+      await this.flush();
+      const wanted = work();
+      if (wanted === null || wanted.ops.length === 0) {
+        return;
+      }
+      await this.send(wanted.articles, (base) => this.api.edit(this.page.id, base, wanted.ops));
+    });
+  }
+
+  undo(): Promise<boolean> {
+    return this.enqueue(async () => {
+      await this.flush();
+      await this.send([], () => this.api.undo(this.page.id));
+    });
+  }
+
+  redo(): Promise<boolean> {
+    return this.enqueue(async () => {
+      await this.flush();
+      await this.send([], () => this.api.redo(this.page.id));
+    });
+  }
+
+  submit(id: string): Promise<boolean> {
+    return this.handOver(id, (article) => this.api.submit(id, article.version));
+  }
+
+  recall(id: string): Promise<boolean> {
+    return this.handOver(id, () => this.api.recall(id));
+  }
+
+  private handOver(id: string, act: (article: Article) => Promise<Article>): Promise<boolean> {
+    return this.enqueue(async () => {
+      await this.flush();
+      const article = this.article(id);
+      if (article !== undefined) {
+        this.acknowledge([await act(article)]);
+        this.settle();
+      }
+    });
+  }
+
+  /** Saves now. */
+  save(): Promise<boolean> {
+    return this.enqueue(() => this.flush());
+  }
+
+  /** Both wrote: the text here goes over theirs, or is given up for theirs. */
+  resolve(id: string, keepMine: boolean): void {
+    const conflict = this.conflicts.get(id);
+    if (conflict === undefined) {
+      return;
+    }
+    this.conflicts.delete(id);
+    const shown = this.drafts.get(id)?.doc ?? "";
+    const draft = keepMine ? Draft.over(conflict.theirs, conflict.mine) : Draft.of(conflict.theirs);
+    this.drafts.set(id, draft);
+    this.screen?.changed(id, changeSet(shown, draft.doc));
+    this.keep();
+    this.settle();
+    this.schedule();
+  }
+
+  private enqueue(act: () => Promise<void>): Promise<boolean> {
+    const done = this.queue.then(async () => {
+      try {
+        await act();
+        return true;
+      } catch (failure) {
+        this.failed(failure);
+        return false;
+      }
+    });
+    this.queue = done;
+    return done;
+  }
+
+  private async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.waitingSince = 0;
+    const typed = [...this.drafts].filter(
+      ([id, draft]) => draft.unsaved && !this.conflicts.has(id),
+    );
+    if (typed.length === 0) {
+      return;
+    }
+    for (const [id, draft] of typed) {
+      this.drafts.set(id, draft.sending());
+    }
+    const ops = typed.flatMap(([id]) => this.drafts.get(id)?.operations(this.freshId) ?? []);
+    const ids = typed.map(([id]) => id);
+    if (ops.length === 0) {
+      this.acknowledge(typed.map(([, draft]) => draft.article));
+      this.settle();
+      return;
+    }
+    await this.send(ids, (base) => this.api.edit(this.page.id, base, ops));
+  }
+
+  private async send(
+    ids: readonly string[],
+    post: (base: Readonly<Record<string, number>>) => Promise<Edited>,
+  ): Promise<void> {
+    this.say("saving");
+    const base = Object.fromEntries(ids.map((id) => [id, this.article(id)?.version ?? 0]));
+    const edited = await post(base);
+    this.retries = 0;
+    this.boundaries = edited.boundaries;
+    this.canUndo = edited.canUndo;
+    this.canRedo = edited.canRedo;
+    for (const gone of edited.gone) {
+      this.drafts.delete(gone);
+      this.order = this.order.filter((id) => id !== gone);
+    }
+    this.acknowledge(edited.articles);
+    this.settle();
+  }
+
+  private acknowledge(articles: readonly Article[]): void {
+    let before: string | null = null;
+    for (const article of articles) {
+      const draft = this.drafts.get(article.id);
+      if (draft === undefined) {
+        const at = before === null ? this.order.length : this.order.indexOf(before) + 1;
+        this.order = [...this.order.slice(0, at), article.id, ...this.order.slice(at)];
+        this.drafts.set(article.id, Draft.of(article));
+      } else {
+        const { draft: next, screen } = draft.acknowledged(article);
+        this.drafts.set(article.id, next);
+        if (!screen.empty) {
+          this.screen?.changed(article.id, screen);
+        }
+      }
+      before = article.id;
+    }
+    this.keep();
+  }
+
+  private failed(failure: unknown): void {
+    for (const [id, draft] of this.drafts) {
+      this.drafts.set(id, draft.unsent());
+    }
+    if (failure instanceof Unreachable) {
+      const pause = RETRY_MS[Math.min(this.retries, RETRY_MS.length - 1)];
+      this.retries += 1;
+      this.say("offline");
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.save(), pause);
+    } else if (failure instanceof Refused && failure.status === 401) {
+      this.say("signed-out");
+    } else if (failure instanceof Refused && failure.status === 412) {
+      this.overtaken(failure);
+    } else if (failure instanceof Refused) {
+      this.say(this.unsaved ? "refused" : "saved");
+      this.screen?.refused(failure);
+    } else {
+      throw failure;
+    }
+  }
+
+  /** Somebody else wrote first. What does not touch goes together; the rest somebody looks at. */
+  private overtaken(refused: Refused): void {
+    for (const article of refused.problem.articles ?? []) {
+      const draft = this.drafts.get(article.id);
+      if (draft === undefined) {
+        continue;
+      }
+      const rebased = draft.rebased(article);
+      if (rebased === null) {
+        this.conflicts.set(article.id, { mine: draft.doc, theirs: article });
+        continue;
+      }
+      this.drafts.set(article.id, rebased.draft);
+      if (!rebased.screen.empty) {
+        this.screen?.changed(article.id, rebased.screen);
+      }
+    }
+    this.keep();
+    this.settle();
+    this.screen?.refused(refused);
+    if (this.conflicts.size === 0 && this.unsaved) {
+      this.schedule();
+    }
+  }
+
+  private settle(): void {
+    this.say(this.conflicts.size > 0 ? "conflict" : this.unsaved ? "unsaved" : "saved");
+    if (this.saving === "unsaved") {
+      this.schedule();
+    }
+  }
+
+  private schedule(): void {
+    if (this.saving === "offline" || this.saving === "signed-out") {
+      return;
+    }
+    const now = Date.now();
+    this.waitingSince ||= now;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(
+      () => void this.save(),
+      Math.max(0, Math.min(REST_MS, this.waitingSince + LONGEST_MS - now)),
+    );
+  }
+
+  private keep(): void {
+    this.keeper.write(
+      [...this.drafts].flatMap(([id, draft]) => {
+        const conflict = this.conflicts.get(id);
+        return draft.unsaved || conflict !== undefined
+          ? [[id, { base: draft.layout.doc, doc: conflict?.mine ?? draft.doc }] as const]
+          : [];
+      }),
+    );
+  }
+
+  private say(saving: Saving): void {
+    this.saving = saving;
+    this.screen?.refreshed();
+  }
+}

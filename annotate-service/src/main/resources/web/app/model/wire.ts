@@ -1,0 +1,208 @@
+import type { Part, Range } from "../text/clean.js";
+
+/** The documents of the annotate interface. Offsets are code points, half-open. */
+
+export const BLOCK_TYPES = [
+  "headline",
+  "subheadline",
+  "kicker",
+  "byline",
+  "body",
+  "crosshead",
+  "caption",
+  "credit",
+  "jump",
+  "label",
+  "other",
+] as const;
+export type BlockType = (typeof BLOCK_TYPES)[number];
+
+export const FACT_TYPES = [
+  "person",
+  "role",
+  "organization",
+  "place",
+  "date",
+  "quantity",
+  "event",
+  "document",
+  "quote",
+] as const;
+export type FactType = (typeof FACT_TYPES)[number];
+
+export type Joint = "join" | "join-space" | "dehyphenate" | "paragraph" | "article";
+
+export interface Place {
+  readonly block: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Block {
+  readonly id: string;
+  readonly type: BlockType;
+  readonly confidence: number;
+  readonly text: string;
+  readonly parts: readonly Part[];
+}
+
+export type FactStatus = "suggested" | "confirmed" | "rejected" | "stale";
+export type FactValue = string | { readonly number: number; readonly unit?: string; readonly approx?: boolean } | null;
+
+export interface Fact {
+  readonly id: string;
+  readonly type: FactType;
+  readonly quote: string;
+  readonly anchors: readonly Range[];
+  readonly at: readonly Place[];
+  readonly value: FactValue;
+  readonly confidence: number;
+  readonly reason?: string;
+  readonly status: FactStatus;
+  readonly by: string;
+  readonly was?: FactStatus;
+  readonly now?: { readonly quote: string; readonly at: readonly Place[] };
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly check: string;
+  readonly verdict: "pass" | "fail" | "cannot-tell";
+  readonly formula: string;
+  readonly text: string;
+  readonly at: readonly Place[];
+  readonly waiver: { readonly reason: string; readonly by: string; readonly at: string } | null;
+}
+
+export interface Boundary {
+  readonly source: string;
+  /** The 1-based number of the line that is not blank before it. */
+  readonly after: number;
+  readonly decision: Joint;
+  readonly confidence: number;
+  readonly evidence: string;
+  readonly by: string;
+  readonly left: { readonly article: string; readonly block: string } | null;
+  readonly right: { readonly article: string; readonly block: string; readonly offset: number } | null;
+}
+
+export interface Remark {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string;
+  readonly stage: number | string;
+}
+
+export interface State {
+  readonly name: "waiting" | "in-work" | "submitted" | "approved" | "spiked" | "merged";
+  readonly reason?: string;
+  readonly remarks?: readonly Remark[];
+}
+
+export interface Article {
+  readonly id: string;
+  readonly publication: string;
+  readonly version: number;
+  readonly state: State;
+  readonly revision: number;
+  readonly pages: readonly string[];
+  readonly headline: string;
+  readonly furniture: boolean;
+  readonly blocks: readonly Block[];
+  readonly facts: readonly Fact[];
+  readonly findings: readonly Finding[];
+  readonly added: Readonly<Record<string, string>>;
+  readonly editedBy: string | null;
+  readonly editedAt?: string | null;
+}
+
+export interface Offer {
+  readonly id: string;
+  readonly reading: number;
+  readonly at: string;
+  readonly touches: readonly string[];
+}
+
+export interface Page {
+  readonly id: string;
+  readonly publication: string;
+  readonly publicationName: string;
+  readonly language: string;
+  readonly issue: string;
+  readonly edition: string;
+  readonly label: string;
+  readonly sources: Readonly<Record<string, { readonly text: string; readonly page: string }>>;
+  readonly articles: readonly Article[];
+  readonly boundaries: readonly Boundary[];
+  readonly offers: readonly Offer[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** One thing an editor does; the server applies a list of them, all or nothing. */
+export type Operation =
+  | { readonly op: "flip"; readonly source: string; readonly after: number; readonly to: Joint }
+  | {
+      readonly op: "replace";
+      readonly block: string;
+      readonly start: number;
+      readonly end: number;
+      readonly text: string;
+    }
+  | { readonly op: "split"; readonly block: string; readonly at: number; readonly id: string }
+  | { readonly op: "merge"; readonly blocks: readonly string[]; readonly space?: boolean }
+  | { readonly op: "move"; readonly block: string; readonly article: string; readonly after: string | null }
+  | { readonly op: "retype"; readonly block: string; readonly type: BlockType }
+  | { readonly op: "tag"; readonly type: FactType; readonly at: readonly Place[] }
+  | { readonly op: "untag"; readonly fact: string }
+  | { readonly op: "confirm"; readonly fact: string; readonly at?: readonly Place[] }
+  | { readonly op: "reject"; readonly fact: string }
+  | { readonly op: "waive"; readonly article: string; readonly finding: string; readonly reason: string };
+
+/** What the server answers to edits, undo and redo. */
+export interface Edited {
+  readonly number?: number;
+  readonly articles: readonly Article[];
+  readonly gone: readonly string[];
+  readonly boundaries: readonly Boundary[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** An error as RFC 9457 tells it, with the members that ours add. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly articles?: readonly Article[];
+  readonly findings?: readonly Finding[];
+  readonly why?: string;
+}
+
+export interface Listed {
+  readonly id: string;
+  readonly publication: string;
+  readonly headline: string;
+  readonly state: State["name"];
+  readonly furniture: boolean;
+  readonly issue: string;
+  readonly edition: string;
+  readonly label: string;
+  readonly page: string;
+  readonly characters: number;
+  readonly editedBy: string | null;
+  readonly editedAt: string | null;
+  readonly remarks: number;
+}
+
+export interface Publication {
+  readonly code: string;
+  readonly name: string;
+  readonly language: string;
+}
+
+export interface Slice<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
