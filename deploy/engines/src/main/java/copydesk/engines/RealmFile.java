@@ -115,6 +115,18 @@ public record RealmFile(ObjectNode representation) {
     return new RealmFile(copy);
   }
 
+  /** A copy with one more publication, which has a group for each role that the first one has. */
+  public RealmFile withPublication(String code) {
+    ObjectNode copy = representation.deepCopy();
+    for (JsonNode top : copy.get("groups")) {
+      if (top.get("name").asText().equals("publications")) {
+        ArrayNode publications = (ArrayNode) top.get("subGroups");
+        publications.add(((ObjectNode) publications.get(0).deepCopy()).put("name", code));
+      }
+    }
+    return new RealmFile(copy);
+  }
+
   /** A copy with one more system: a client whose service account is in these groups. */
   public RealmFile withSystemClient(String id, String secret, List<String> groups) {
     ObjectNode copy = representation.deepCopy();

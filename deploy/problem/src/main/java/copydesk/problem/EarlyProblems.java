@@ -2,6 +2,7 @@ package copydesk.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.Router;
@@ -67,6 +68,14 @@ public class EarlyProblems {
   private void failed(RoutingContext context) {
     Throwable failure = context.failure();
     if (context.response().ended()) {
+      return;
+    }
+    if (failure instanceof AuthenticationRedirectException redirect) {
+      // Signing out leads to the identity provider; that is no failure.
+      context.response().setStatusCode(redirect.getCode());
+      context.response().putHeader("Location", redirect.getRedirectUri());
+      context.response().putHeader("Cache-Control", "no-store");
+      context.response().end();
       return;
     }
     HttpProblem type =

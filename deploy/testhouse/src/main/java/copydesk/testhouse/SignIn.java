@@ -34,21 +34,24 @@ public final class SignIn {
 
   /** The cookies of the session that a person has at this address after signing in. */
   public static Map<String, String> at(String address, String username) {
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    // A browser speaks HTTP/1.1 where there is no TLS.
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       SignIn browser = new SignIn(http);
       Matcher form = FORM.matcher(browser.get(URI.create(address)).body());
       if (!form.find()) {
         throw new IllegalStateException("no login page behind " + address);
       }
-      browser.post(
-          URI.create(form.group(1).replace("&amp;", "&")),
-          "username=" + escape(username) + "&password=" + escape(Tokens.password()));
+      HttpResponse<String> landed =
+          browser.post(
+              URI.create(form.group(1).replace("&amp;", "&")),
+              "username=" + escape(username) + "&password=" + escape(Tokens.password()));
       Map<String, String> session =
           browser.cookies.entrySet().stream()
               .filter(cookie -> cookie.getKey().startsWith("q_session"))
               .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
       if (session.isEmpty()) {
-        throw new IllegalStateException("signing in gave no session to " + username);
+        throw new IllegalStateException(
+            "signing in gave no session to " + username + "; the last answer: " + landed);
       }
       return session;
     } catch (IOException e) {
@@ -63,8 +66,9 @@ public final class SignIn {
     return follow(request(address).GET().build());
   }
 
-  private void post(URI address, String form) throws IOException, InterruptedException {
-    follow(
+  private HttpResponse<String> post(URI address, String form)
+      throws IOException, InterruptedException {
+    return follow(
         request(address)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -89,10 +89,13 @@ final class Template {
                 guard);
         KeycloakAdmin admin = server.awaitReady().admin()) {
       RealmFile file =
-          RealmFile.read(checkout.realm(), Secrets.realm()).withPasswordClient(PASSWORD_CLIENT);
+          BusyPerson.withPublications(RealmFile.read(checkout.realm(), Secrets.realm()))
+              .withPasswordClient(PASSWORD_CLIENT);
       Realm realm = new Realm(admin, file);
       realm.reconcile();
-      realm.settle(Person.Crowd.read(checkout.demoUsers()));
+      Person.Crowd demo = Person.Crowd.read(checkout.demoUsers());
+      realm.settle(demo);
+      realm.settle(new Person.Crowd(demo.password(), List.of(BusyPerson.PERSON)));
     }
   }
 
@@ -100,6 +103,7 @@ final class Template {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update((FORMAT + KeycloakDistribution.version()).getBytes(StandardCharsets.UTF_8));
+      digest.update(BusyPerson.PERSON.toString().getBytes(StandardCharsets.UTF_8));
       digest.update(Files.readAllBytes(checkout.realm()));
       digest.update(Files.readAllBytes(checkout.demoUsers()));
       for (String file : List.of("1-logins.sql", "2-databases.sql", "3-rooms.sql")) {
