@@ -1,0 +1,22 @@
+package copydesk.review.publication;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+/** A newspaper, as ingest-service or a submission told of it. */
+@Entity
+public class Publication {
+
+  @Id public UUID id;
+
+  public String code;
+
+  public String name;
+
+  /** A BCP 47 tag, such as {@code zh-Hans}. */
+  public String language;
+
+  /** An IANA time zone. */
+  public String timeZone;
+}

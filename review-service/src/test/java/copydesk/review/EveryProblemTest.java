@@ -1,0 +1,169 @@
+package copydesk.review;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import copydesk.testhouse.Credential;
+import copydesk.testhouse.House;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every error is a problem document: with a session cookie, with a bearer token, and with none. */
+@QuarkusTest
+@WithTestResource(House.class)
+class EveryProblemTest {
+
+  /**
+   * One way to go wrong.
+   *
+   * @param status what is expected
+   * @param slug the end of the problem's type
+   */
+  record Fault(
+      String name, int status, String slug, Function<RequestSpecification, Response> request) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static final String SOME_ID = "01980000-0000-7000-8000-000000000000";
+
+  static Stream<Fault> faults() {
+    return Stream.of(
+        new Fault(
+            "no such submission", 404, "not-found", r -> r.get("/api/submissions/" + SOME_ID)),
+        new Fault("no such record", 404, "not-found", r -> r.get("/api/records/" + SOME_ID)),
+        new Fault("no such address", 404, "not-found", r -> r.get("/api/nowhere")),
+        new Fault("an id that is none", 404, "not-found", r -> r.get("/api/submissions/7")),
+        new Fault("wrong method", 405, "method-not-allowed", r -> r.delete("/api/queue")),
+        new Fault("wrong role", 403, "forbidden", r -> r.get("/api/records")),
+        new Fault(
+            "wrong type",
+            415,
+            "unsupported-media-type",
+            r -> r.contentType("application/xml").body("<a/>").post("/api/claims")),
+        new Fault(
+            "broken JSON",
+            400,
+            "bad-request",
+            r -> r.contentType("application/json").body("{\"submission\":").post("/api/claims")),
+        new Fault(
+            "missing values",
+            422,
+            "invalid",
+            r -> r.contentType("application/json").body("{}").put("/api/publications/ytrb/stages")),
+        new Fault("a number that is none", 400, "bad-request", r -> r.get("/api/queue?stage=two")),
+        new Fault("a cursor that is none", 400, "bad-request", r -> r.get("/api/queue?cursor=x")),
+        new Fault(
+            "headers too large",
+            431,
+            "headers-too-large",
+            r -> r.header("X-Long", "x".repeat(33 * 1024)).get("/api/queue")),
+        new Fault("a fault of ours", 500, "internal", r -> r.get("/api/broken")));
+  }
+
+  static Stream<Arguments> faultsWithEveryCredential() {
+    return faults()
+        .flatMap(fault -> credentials().map(credential -> Arguments.of(fault, credential)));
+  }
+
+  @ParameterizedTest(name = "{0} with {1}")
+  @MethodSource("faultsWithEveryCredential")
+  void isAProblemDocument(Fault fault, Credential credential) {
+    Response response = fault.request().apply(credential.on(given().redirects().follow(false)));
+
+    assertIsProblem(response, fault.status(), fault.slug());
+  }
+
+  /** Says how large the body will be and sends none of it: the answer must not wait for it. */
+  @ParameterizedTest
+  @MethodSource("credentials")
+  void aBodyOverTheLimitIsAProblemDocument(Credential credential) throws Exception {
+    String head =
+        "POST /review/api/claims HTTP/1.1\r\n"
+            + "Host: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000000\r\n"
+            + credential.headers().entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                .collect(Collectors.joining())
+            + "\r\n";
+    String answer;
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 413")
+        .contains("application/problem+json", "/problems/content-too-large");
+  }
+
+  static Stream<Credential> credentials() {
+    return Stream.of(Credential.cookie("he"), Credential.bearer("he"));
+  }
+
+  @Test
+  void withoutACredentialIsAProblemDocumentAndNeverARedirect() {
+    assertIsProblem(given().redirects().follow(false).get("/api/queue"), 401, "unauthenticated");
+  }
+
+  @Test
+  void aForgedTokenIsAProblemDocument() {
+    assertIsProblem(
+        given().redirects().follow(false).auth().oauth2("a.b.c").get("/api/queue"),
+        401,
+        "unauthenticated");
+  }
+
+  @Test
+  void aForgedSessionIsAProblemDocument() {
+    assertIsProblem(
+        given().redirects().follow(false).cookie("q_session", "forged").get("/api/queue"),
+        401,
+        "unauthenticated");
+  }
+
+  @Test
+  void aWriteFromAnotherSiteIsAProblemDocument() {
+    assertIsProblem(
+        Credential.cookie("he")
+            .on(given())
+            .header("Origin", "https://elsewhere.example")
+            .contentType("application/json")
+            .body("{}")
+            .post("/api/claims"),
+        403,
+        "cross-site");
+  }
+
+  @Test
+  void aPersonGetsTheSameAsAPage() {
+    Response response = Credential.cookie("he").on(given()).accept("text/html").get("/nowhere");
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.contentType()).startsWith("text/html");
+    assertThat(response.asString()).contains("此处没有内容");
+  }
+
+  private static void assertIsProblem(Response response, int status, String slug) {
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.jsonPath().getString("type")).isEqualTo("/problems/" + slug);
+    assertThat(response.jsonPath().getInt("status")).isEqualTo(status);
+    assertThat(response.jsonPath().getString("title")).isNotBlank();
+    assertThat(response.asString()).doesNotContainPattern("Exception|\\bjava\\.|copydesk\\.|SQL");
+  }
+}
