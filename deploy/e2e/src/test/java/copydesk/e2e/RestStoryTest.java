@@ -204,6 +204,22 @@ class RestStoryTest {
         .statusCode(403);
   }
 
+  @Test
+  @Order(7)
+  void theRecordsAreValidAndTheirSealsHold() {
+    Path own =
+        Path.of(
+            System.getProperty("copydesk.root"),
+            "review-service/src/main/resources/copydesk/review/ninjs/record.schema.json");
+    String official = System.getenv("COPYDESK_NINJS_SCHEMA");
+
+    house.command("check-ninjs", own.toString());
+    if (official != null) {
+      house.command("check-ninjs", official);
+    }
+    assertThat(house.command("verify")).isNotBlank();
+  }
+
   private Optional<String> findPage() {
     JsonPath pages =
         editor
