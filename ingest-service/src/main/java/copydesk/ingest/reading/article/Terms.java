@@ -3,6 +3,7 @@ package copydesk.ingest.reading.article;
 import copydesk.ingest.reading.block.Draft;
 import copydesk.ingest.reading.block.Segment;
 import copydesk.ingest.reading.page.Glyphs;
+import copydesk.ingest.reading.page.LongSet;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.text.CodePoints;
 import java.util.Arrays;
@@ -16,10 +17,12 @@ final class Terms {
 
   private static final int SHORTEST_WORD = 4;
 
-  private final long[] sorted;
+  private final long[] terms;
+  private final LongSet set;
 
-  private Terms(long[] sorted) {
-    this.sorted = sorted;
+  private Terms(long[] terms, LongSet set) {
+    this.terms = terms;
+    this.set = set;
   }
 
   static Terms of(Page page, Collection<Draft> drafts) {
@@ -58,18 +61,25 @@ final class Terms {
         terms[count++] = word | Long.MIN_VALUE;
       }
     }
-    return new Terms(Arrays.stream(terms, 0, count).sorted().distinct().toArray());
+    LongSet set = new LongSet(count / 2);
+    int distinct = 0;
+    for (int i = 0; i < count; i++) {
+      if (set.add(terms[i])) {
+        terms[distinct++] = terms[i];
+      }
+    }
+    return new Terms(Arrays.copyOf(terms, distinct), set);
   }
 
   boolean contains(long term) {
-    return Arrays.binarySearch(sorted, term) >= 0;
+    return set.contains(term);
   }
 
   int size() {
-    return sorted.length;
+    return terms.length;
   }
 
   long term(int index) {
-    return sorted[index];
+    return terms[index];
   }
 }

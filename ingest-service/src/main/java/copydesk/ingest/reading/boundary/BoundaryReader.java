@@ -54,12 +54,13 @@ public final class BoundaryReader {
     int last = Math.min(count, to + OVERLAP);
     List<PageLine> lines = page.lines().subList(first, last);
     Columns widths = Columns.of(lines);
+    Emissions emissions = new Emissions(page, pairs, LIKELIHOODS, lines, widths);
     Habits habits = Habits.usual();
-    Chain chain = chain(lines, widths, habits);
+    Chain chain = emissions.chain(habits, STEPS);
     double[] posteriors = chain.posteriors();
     for (int round = 1; round < ROUNDS; round++) {
-      habits = learn(lines, widths, habits, posteriors);
-      chain = chain(lines, widths, habits);
+      habits = emissions.learn(habits, posteriors);
+      chain = emissions.chain(habits, STEPS);
       posteriors = chain.posteriors();
     }
     ledRarity = Math.min(ledRarity, habits.ledRarity());
@@ -69,7 +70,7 @@ public final class BoundaryReader {
       int at = i - first;
       roles[i] = Role.ALL[best[at] / widths.count()];
       columns[i] = widths.width(best[at] % widths.count());
-      breaks[i] = i == count - 1 ? 1 : ending(posteriors, at, widths.count());
+      breaks[i] = i == count - 1 ? 1 : emissions.ending(posteriors, at);
     }
     for (int i = from; i < to && i < count - 1; i++) {
       boolean nextDisplay = i + 1 < to ? roles[i + 1] == Role.DISPLAY : false;
@@ -84,63 +85,5 @@ public final class BoundaryReader {
     if (to == count) {
       evidence.add(List.of());
     }
-  }
-
-  private static double ending(double[] posteriors, int line, int columns) {
-    double sum = 0;
-    for (Role role : Role.ALL) {
-      if (role.ends()) {
-        for (int c = 0; c < columns; c++) {
-          sum += posteriors[(line * Role.COUNT + role.index()) * columns + c];
-        }
-      }
-    }
-    return Math.min(1, sum);
-  }
-
-  private Chain chain(List<PageLine> lines, Columns widths, Habits habits) {
-    int n = lines.size();
-    int k = widths.count();
-    double[] emissions = new double[n * Role.COUNT * k];
-    double[] ratios = new double[n];
-    Fit fit = new Fit(habits.indentLost());
-    for (int i = 0; i < n; i++) {
-      PageLine line = lines.get(i);
-      for (Role role : Role.ALL) {
-        double text = LIKELIHOODS.of(line, role);
-        for (int c = 0; c < k; c++) {
-          emissions[(i * Role.COUNT + role.index()) * k + c] =
-              text * fit.of(line, role, widths.width(c));
-        }
-      }
-      if (i + 1 < n) {
-        PageLine next = lines.get(i + 1);
-        ratios[i] =
-            LIKELIHOODS.pairRatio(page, pairs, line, next)
-                * LIKELIHOODS.openRatio(line)
-                * habits.gapRatio(next)
-                * habits.ledRatio(next);
-      }
-    }
-    return new Chain(n, k, emissions, ratios, STEPS);
-  }
-
-  private static Habits learn(
-      List<PageLine> lines, Columns widths, Habits before, double[] posteriors) {
-    Habits.Learner learner = new Habits.Learner();
-    Fit fit = new Fit(before.indentLost());
-    int k = widths.count();
-    for (int i = 0; i < lines.size(); i++) {
-      if (i > 0) {
-        learner.boundary(lines.get(i), ending(posteriors, i - 1, k));
-      }
-      for (int c = 0; c < k - 1; c++) {
-        double first = posteriors[(i * Role.COUNT + Role.FIRST.index()) * k + c];
-        if (first > 0.2) {
-          learner.firstLine(first, fit.lostIndent(lines.get(i), widths.width(c)));
-        }
-      }
-    }
-    return learner.learnt();
   }
 }

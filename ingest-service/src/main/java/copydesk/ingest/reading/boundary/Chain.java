@@ -1,10 +1,13 @@
 package copydesk.ingest.reading.boundary;
 
+import copydesk.ingest.reading.boundary.Role.After;
 import java.util.Arrays;
 
 /**
- * A hidden Markov chain over lines whose states are a role in a column. A column mostly stays, so a
- * step costs roles × columns, not its square; time and memory are linear in the lines.
+ * A hidden Markov chain over lines whose states are a role in a column. A column mostly stays and a
+ * role depends on little of the line before, so a step costs roles times columns, not the square of
+ * it; time and memory are linear in the lines. Works with probabilities that are scaled line by
+ * line, since logarithms would cost more than all the rest.
  */
 final class Chain {
 
@@ -32,59 +35,51 @@ final class Chain {
     this.steps = steps;
   }
 
-  /** The most probable state of each line: role times columns plus column. */
+  /** The most probable state of each line: role index times columns plus column. */
   int[] best() {
     int[] back = new int[lines * states];
-    double[] score = new double[states];
-    for (int s = 0; s < states; s++) {
-      score[s] = Math.log(steps.opening(s / columns)) + Math.log(emissions[s]);
-    }
-    double[] next = new double[states];
-    double[] bestOf = new double[columns];
+    double[] score = opening();
+    double[] reach = new double[columns];
     int[] from = new int[columns];
     for (int i = 1; i < lines; i++) {
-      double broken = Math.log(breakRatio[i - 1]);
+      double[] next = new double[states];
       for (Role to : Role.ALL) {
+        int top = 0;
         for (int c = 0; c < columns; c++) {
-          bestOf[c] = Double.NEGATIVE_INFINITY;
+          reach[c] = -1;
           for (Role role : Role.ALL) {
-            double step = steps.logStep(role, to);
             int s = role.index() * columns + c;
-            if (score[s] + step > bestOf[c]) {
-              bestOf[c] = score[s] + step;
+            double value = score[s] * steps.step(role.after(), to);
+            if (value > reach[c]) {
+              reach[c] = value;
               from[c] = s;
             }
           }
+          top = reach[c] > reach[top] ? c : top;
         }
-        int top = 0;
-        for (int c = 1; c < columns; c++) {
-          if (bestOf[c] > bestOf[top]) {
-            top = c;
-          }
-        }
-        double changes = Math.log(steps.change(to) / columns);
-        double stays = Math.log(1 - steps.change(to));
+        double change = steps.change(to);
+        double changed = reach[top] * change / columns;
+        double ratio = to.starts() ? breakRatio[i - 1] : 1;
         for (int c = 0; c < columns; c++) {
-          boolean change = bestOf[top] + changes > bestOf[c] + stays;
           int s = to.index() * columns + c;
-          next[s] =
-              (change ? bestOf[top] + changes : bestOf[c] + stays)
-                  + Math.log(emissions[i * states + s])
-                  + (to.starts() ? broken : 0);
-          back[i * states + s] = change ? from[top] : from[c];
+          double stayed = reach[c] * (1 - change);
+          next[s] = Math.max(stayed, changed) * emissions[i * states + s] * ratio;
+          back[i * states + s] = changed > stayed ? from[top] : from[c];
         }
       }
-      double[] swap = score;
+      normalize(next, 0);
       score = next;
-      next = swap;
     }
     return trace(back, score);
   }
 
   private int[] trace(int[] back, double[] score) {
-    int state = -1;
+    int state = 0;
+    double most = -1;
     for (int s = 0; s < states; s++) {
-      if (Role.ALL[s / columns].ends() && (state < 0 || score[s] > score[state])) {
+      double value = score[s] * steps.closing(Role.ALL[s / columns]);
+      if (value > most) {
+        most = value;
         state = s;
       }
     }
@@ -99,68 +94,86 @@ final class Chain {
   /** The probability of each state of each line, given the whole page. */
   double[] posteriors() {
     double[] forward = new double[lines * states];
-    for (int s = 0; s < states; s++) {
-      forward[s] = steps.opening(s / columns) * emissions[s];
-    }
-    normalize(forward, 0);
+    System.arraycopy(opening(), 0, forward, 0, states);
+    double[] left = new double[After.ALL.length * columns];
     for (int i = 1; i < lines; i++) {
-      forward(forward, i);
+      forward(forward, i, left);
       normalize(forward, i * states);
     }
     double[] backward = new double[states];
     for (int s = 0; s < states; s++) {
-      backward[s] = Role.ALL[s / columns].ends() ? 1 : 1e-6;
+      backward[s] = steps.closing(Role.ALL[s / columns]);
     }
     times(forward, (lines - 1) * states, backward);
     for (int i = lines - 2; i >= 0; i--) {
-      backward = backward(backward, i);
+      backward(backward, i, left);
       times(forward, i * states, backward);
     }
     return forward;
   }
 
-  private void forward(double[] forward, int i) {
-    double[] reach = new double[columns];
+  private double[] opening() {
+    double[] score = new double[states];
+    for (int s = 0; s < states; s++) {
+      score[s] = steps.opening(Role.ALL[s / columns]) * emissions[s];
+    }
+    normalize(score, 0);
+    return score;
+  }
+
+  private void forward(double[] forward, int i, double[] left) {
+    Arrays.fill(left, 0);
+    for (Role role : Role.ALL) {
+      int at = (i - 1) * states + role.index() * columns;
+      for (int c = 0; c < columns; c++) {
+        left[role.after().index() * columns + c] += forward[at + c];
+      }
+    }
     for (Role to : Role.ALL) {
+      double more = steps.step(After.MORE, to);
+      double text = steps.step(After.TEXT, to);
+      double display = steps.step(After.DISPLAY, to);
+      int at = i * states + to.index() * columns;
       double sum = 0;
       for (int c = 0; c < columns; c++) {
-        reach[c] = 0;
-        for (Role role : Role.ALL) {
-          reach[c] += forward[(i - 1) * states + role.index() * columns + c] * steps.step(role, to);
-        }
-        sum += reach[c];
+        double reach = more * left[c] + text * left[columns + c] + display * left[2 * columns + c];
+        forward[at + c] = reach;
+        sum += reach;
       }
-      double change = steps.change(to);
+      double stays = 1 - steps.change(to);
+      double changed = steps.change(to) * sum / columns;
+      double ratio = to.starts() ? breakRatio[i - 1] : 1;
       for (int c = 0; c < columns; c++) {
-        int s = i * states + to.index() * columns + c;
-        forward[s] =
-            ((1 - change) * reach[c] + change * sum / columns)
-                * emissions[s]
-                * (to.starts() ? breakRatio[i - 1] : 1);
+        forward[at + c] = (stays * forward[at + c] + changed) * emissions[at + c] * ratio;
       }
     }
   }
 
-  private double[] backward(double[] after, int i) {
-    double[] before = new double[states];
+  /** Turns what follows line i + 1 into what follows line i. */
+  private void backward(double[] after, int i, double[] left) {
+    Arrays.fill(left, 0);
     for (Role to : Role.ALL) {
+      int at = to.index() * columns;
+      double ratio = to.starts() ? breakRatio[i] : 1;
       double sum = 0;
-      double[] ahead = new double[columns];
       for (int c = 0; c < columns; c++) {
-        int s = to.index() * columns + c;
-        ahead[c] = after[s] * emissions[(i + 1) * states + s] * (to.starts() ? breakRatio[i] : 1);
-        sum += ahead[c];
+        after[at + c] *= emissions[(i + 1) * states + at + c] * ratio;
+        sum += after[at + c];
       }
-      double change = steps.change(to);
+      double stays = 1 - steps.change(to);
+      double changed = steps.change(to) * sum / columns;
       for (int c = 0; c < columns; c++) {
-        double reach = (1 - change) * ahead[c] + change * sum / columns;
-        for (Role role : Role.ALL) {
-          before[role.index() * columns + c] += steps.step(role, to) * reach;
+        double reach = stays * after[at + c] + changed;
+        for (After ending : After.ALL) {
+          left[ending.index() * columns + c] += steps.step(ending, to) * reach;
         }
       }
     }
-    normalize(before, 0);
-    return before;
+    for (Role role : Role.ALL) {
+      System.arraycopy(
+          left, role.after().index() * columns, after, role.index() * columns, columns);
+    }
+    normalize(after, 0);
   }
 
   private void times(double[] forward, int at, double[] factors) {
@@ -176,8 +189,9 @@ final class Chain {
       sum += values[s];
     }
     if (sum > 0) {
+      double scale = 1 / sum;
       for (int s = at; s < at + states; s++) {
-        values[s] /= sum;
+        values[s] *= scale;
       }
     } else {
       // Beyond what a double can hold: nothing is known, which is what an even spread says.

@@ -92,13 +92,14 @@ final class Explanation {
     if (Double.isInfinite(column)) {
       return reasons;
     }
-    Fit fit = new Fit(habits.indentLost());
-    double full = fit.of(line, Role.INSIDE, column) / fit.of(line, Role.LAST, column);
+    double full = Fit.full(line, column) / Fit.free(line, column);
     reasons.add(
         new Reason(
             measured(full > 1 ? Kind.FILLS_COLUMN : Kind.SHORT_LINE, line, column),
             -Math.log(full)));
-    double indented = fit.of(next, Role.FIRST, column) / fit.of(next, Role.INSIDE, column);
+    double lost = habits.indentLost();
+    double first = lost * Fit.indented(next, column) + (1 - lost) * Fit.full(next, column);
+    double indented = first / Fit.full(next, column);
     reasons.add(
         new Reason(
             measured(indented > 1 ? Kind.NEXT_INDENTED : Kind.NEXT_NOT_INDENTED, next, column),

@@ -2,11 +2,35 @@ package copydesk.ingest.reading.boundary;
 
 /** What a line is to its paragraph. */
 enum Role {
-  FIRST(0, true, false),
-  INSIDE(1, false, false),
-  LAST(2, false, true),
-  SINGLE(3, true, true),
-  DISPLAY(4, true, true);
+  FIRST(0, true, After.MORE),
+  INSIDE(1, false, After.MORE),
+  LAST(2, false, After.TEXT),
+  SINGLE(3, true, After.TEXT),
+  DISPLAY(4, true, After.DISPLAY);
+
+  /** What a line leaves behind it: the next line's role depends on this only. */
+  enum After {
+    /** A paragraph that goes on. */
+    MORE(0),
+    /** The end of a paragraph. */
+    TEXT(1),
+    /** The end of a display line. */
+    DISPLAY(2);
+
+    /** By index. */
+    static final After[] ALL = {MORE, TEXT, DISPLAY};
+
+    private final int index;
+
+    After(int index) {
+      this.index = index;
+    }
+
+    /** Place in tables. */
+    int index() {
+      return index;
+    }
+  }
 
   /** By index. */
   static final Role[] ALL = {FIRST, INSIDE, LAST, SINGLE, DISPLAY};
@@ -15,12 +39,12 @@ enum Role {
 
   private final int index;
   private final boolean starts;
-  private final boolean ends;
+  private final After after;
 
-  Role(int index, boolean starts, boolean ends) {
+  Role(int index, boolean starts, After after) {
     this.index = index;
     this.starts = starts;
-    this.ends = ends;
+    this.after = after;
   }
 
   /** Place in tables. */
@@ -35,6 +59,11 @@ enum Role {
 
   /** Whether a unit ends with the line. */
   boolean ends() {
-    return ends;
+    return after != After.MORE;
+  }
+
+  /** What the line leaves behind it. */
+  After after() {
+    return after;
   }
 }

@@ -1,46 +1,41 @@
 package copydesk.ingest.reading.boundary;
 
-/** The probability of one role after another, and of a change of column. */
+import copydesk.ingest.reading.boundary.Role.After;
+
+/** The probability of a role after what the line before left, and of a change of column. */
 final class Steps {
 
-  /** Stands for zero, so that logarithms stay finite and no page is impossible. */
+  /** Stands for zero, so that no page is impossible. */
   private static final double NEVER = 1e-12;
 
-  private final double[][] step = new double[Role.COUNT][Role.COUNT];
-  private final double[][] logStep = new double[Role.COUNT][Role.COUNT];
+  private final double[][] step = new double[After.ALL.length][Role.COUNT];
   private final double changesInside;
   private final double changesBetween;
 
   Steps(Weights weights) {
     double last = weights.number("inside.last");
-    for (Role from : Role.ALL) {
-      String after = from == Role.DISPLAY ? "after.display." : "after.text.";
+    for (After after : After.ALL) {
+      String prefix = after == After.DISPLAY ? "after.display." : "after.text.";
       for (Role to : Role.ALL) {
-        double probability = NEVER;
-        if (from.ends() && to.starts()) {
-          probability =
-              switch (to) {
-                case SINGLE -> weights.number(after + "single");
-                case DISPLAY -> weights.number(after + "display");
-                default -> weights.number(after + "first");
-              };
-        } else if (!from.ends() && !to.starts()) {
-          probability = to == Role.LAST ? last : 1 - last;
-        }
-        step[from.index()][to.index()] = probability;
-        logStep[from.index()][to.index()] = Math.log(probability);
+        boolean goesOn = after == After.MORE;
+        step[after.index()][to.index()] =
+            goesOn == to.starts()
+                ? NEVER
+                : switch (to) {
+                  case FIRST -> weights.number(prefix + "first");
+                  case SINGLE -> weights.number(prefix + "single");
+                  case DISPLAY -> weights.number(prefix + "display");
+                  case LAST -> last;
+                  case INSIDE -> 1 - last;
+                };
       }
     }
     changesInside = weights.number("column.changesInside");
     changesBetween = weights.number("column.changesBetween");
   }
 
-  double step(Role from, Role to) {
-    return step[from.index()][to.index()];
-  }
-
-  double logStep(Role from, Role to) {
-    return logStep[from.index()][to.index()];
+  double step(After after, Role to) {
+    return step[after.index()][to.index()];
   }
 
   /** Probability that a line in this role is set in another column than the line before. */
@@ -49,7 +44,12 @@ final class Steps {
   }
 
   /** Probability of a role at the top of a page. */
-  double opening(int role) {
-    return Role.ALL[role].starts() ? 1.0 / 3 : NEVER;
+  double opening(Role role) {
+    return role.starts() ? 1.0 / 3 : NEVER;
+  }
+
+  /** Probability that a page ends behind a line of this role. */
+  double closing(Role role) {
+    return role.ends() ? 1 : NEVER;
   }
 }

@@ -1,5 +1,6 @@
 package copydesk.ingest.reading.page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ public final class Formulas {
 
   /** Two to four characters, the two of a short name sometimes set apart; or a dotted long name. */
   private static final String NAME =
-      "(?:\\p{IsHan}\\s\\p{IsHan}|\\p{IsHan}{2,4}|\\p{IsHan}{1,6}·\\p{IsHan}{1,6})";
+      "(?:[\\u3400-\\u9FFF]\\s[\\u3400-\\u9FFF]|[\\u3400-\\u9FFF]{2,4}|[\\u3400-\\u9FFF]{1,6}·[\\u3400-\\u9FFF]{1,6})";
 
   private static final String NAMES = NAME + "(?:[\\s、，]{1,3}" + NAME + "){0,7}";
 
@@ -27,7 +28,7 @@ public final class Formulas {
       Pattern.compile(
           "^(?:本报讯|本報訊|本刊讯|本网讯|本台讯|又讯|快讯|"
               + "(?:据)?(?:新华社|新華社|新华网|中新社|中新网|中央社|人民日报|本报|本報)"
-              + "[^，。：；！？]{0,18}?(?:电|電|讯|訊|消息)(?=[\\s（(]|\\p{IsHan}))");
+              + "[^，。：；！？]{0,18}?(?:电|電|讯|訊|消息)(?=[\\s（(]|[\\u3400-\\u9FFF]))");
 
   private static final Pattern IN_BRACKETS = Pattern.compile("[（(][^（()）]{2,30}[）)]");
 
@@ -52,6 +53,8 @@ public final class Formulas {
               + "Fortsetzung auf|Suite de la|Suite en|Suite page)\\s+(?:der\\s+)?"
               + "(?:page|Page|PAGE|Seite|S\\.)?\\s*([A-Z]?[0-9]{1,3})\\s*[)\\].]{0,2}",
           Pattern.CASE_INSENSITIVE);
+
+  private static final String TURN_STARTS = "([▶►cCtTfFsS";
 
   private static final Pattern TURN_OUT_AT_END =
       Pattern.compile(
@@ -122,9 +125,24 @@ public final class Formulas {
               + NAMES
               + ")?(?:整理|文)?[）)]$");
 
-  private static final Pattern SPEAKER =
-      Pattern.compile(
-          "^[^，。、；：！？“”（）]{2,14}?(?:指出|强调|強調|表示|要求|认为|認為|介绍|介紹|号召|號召|说|說|说道|告诉记者|坦言|提出|谈到|透露)[，：]");
+  /** Characters without which a line is no credit, and no byline: a look before the patterns. */
+  private static final String SHOOTING = "摄攝图圖影";
+
+  private static final String WRITING = "者员員稿影辑輯生□■●◆";
+
+  private static final int LONGEST_SPEAKER = 18;
+
+  private static final String BREAKS = "。、；！？“”（）";
+
+  /** Words after which a paragraph tells what somebody said. */
+  private static final List<String> SAYING =
+      List.of(
+          "指出", "强调", "強調", "表示", "要求", "认为", "認為", "介绍", "介紹", "号召", "號召", "说", "說", "说道", "告诉记者",
+          "坦言", "提出", "谈到", "透露");
+
+  private static final String DATELINE_STARTS = "本又快据據新中人";
+
+  private static final String NUMBER_STARTS = "一二三四五六七八九十第（●■◆▲★☆◇□○";
 
   /** The wordings that are a whole line. */
   public enum Whole {
@@ -138,12 +156,16 @@ public final class Formulas {
   private Formulas() {}
 
   static boolean isDateline(String head) {
-    return DATELINE.matcher(head).find() || LATIN_DATELINE.matcher(head).find();
+    char first = head.charAt(0);
+    if (isAscii(first) || Character.isUpperCase(first)) {
+      return LATIN_DATELINE.matcher(head).find();
+    }
+    return DATELINE_STARTS.indexOf(first) >= 0 && DATELINE.matcher(head).find();
   }
 
   /** Whether a paragraph begins as news do: 本报讯, 新华社…电. */
   public static boolean opensStory(String head) {
-    return isDateline(head);
+    return !head.isEmpty() && isDateline(head);
   }
 
   /** Whether a string is nothing but 本报讯 or 新华社…电, with or without （记者…） behind it. */
@@ -157,23 +179,39 @@ public final class Formulas {
   }
 
   static boolean isCaption(String head) {
-    return CAPTION.matcher(head).find();
+    String start = head.substring(0, Math.min(3, head.length()));
+    return (head.charAt(0) < 0x3000 || start.indexOf('图') >= 0 || start.indexOf('圖') >= 0)
+        && CAPTION.matcher(head).find();
   }
 
   static boolean isNumbered(String head) {
-    return NUMBERED.matcher(head).find();
+    char first = head.charAt(0);
+    return (first < 0x3000 || NUMBER_STARTS.indexOf(first) >= 0) && NUMBERED.matcher(head).find();
   }
 
   static boolean isSpeaker(String head) {
-    return SPEAKER.matcher(head).find();
+    for (int i = 0; i < head.length() && i <= LONGEST_SPEAKER; i++) {
+      char c = head.charAt(i);
+      if (c == '，' || c == '：') {
+        String said = head.substring(0, i);
+        return i >= 4 && SAYING.stream().anyMatch(said::endsWith);
+      }
+      if (BREAKS.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return false;
   }
 
   static boolean isSigned(String tail) {
-    return SIGNED.matcher(tail).find() || TURN_OUT_AT_END.matcher(tail).find();
+    return endsInBracket(tail)
+        && (SIGNED.matcher(tail).find() || TURN_OUT_AT_END.matcher(tail).find());
   }
 
   static boolean endsInCredit(String tail) {
-    return CREDIT_AT_END.matcher(tail).find();
+    char last = tail.charAt(tail.length() - 1);
+    return ("摄攝影图圖道".indexOf(last) >= 0 || endsInBracket(tail))
+        && CREDIT_AT_END.matcher(tail).find();
   }
 
   /** What a whole short line is. */
@@ -182,13 +220,42 @@ public final class Formulas {
     if (turn.isPresent() && turn.get().end() == line.length()) {
       return Whole.TURN;
     }
-    if (CREDIT.matcher(line).find()) {
-      return Whole.CREDIT;
+    char first = line.charAt(0);
+    boolean latin = isAscii(first);
+    if (mentions(line, SHOOTING) || latin) {
+      if (CREDIT.matcher(line).find()) {
+        return Whole.CREDIT;
+      }
     }
-    if (BYLINE.matcher(line).find() || LATIN_BYLINE.matcher(line).find()) {
+    if (latin ? LATIN_BYLINE.matcher(line).find() : isByline(line)) {
       return Whole.BYLINE;
     }
-    return ADOPTION.matcher(line).find() ? Whole.ADOPTION : Whole.NONE;
+    boolean adopted = endsInBracket(line) && ADOPTION.matcher(line).find();
+    return adopted ? Whole.ADOPTION : Whole.NONE;
+  }
+
+  private static boolean isByline(String line) {
+    return mentions(line, WRITING)
+        && !Glyphs.isTerminal(line.charAt(line.length() - 1))
+        && BYLINE.matcher(line).find();
+  }
+
+  private static boolean mentions(String line, String characters) {
+    for (int i = 0; i < line.length(); i++) {
+      if (characters.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsInBracket(String tail) {
+    char last = tail.charAt(tail.length() - 1);
+    return last == '）' || last == ')' || last == '】' || last == ']';
+  }
+
+  private static boolean isAscii(char c) {
+    return c < 0x80;
   }
 
   /**
@@ -203,12 +270,12 @@ public final class Formulas {
   /** The turn line a string begins with. */
   public static Optional<Turn> turnAtStart(String head) {
     Matcher matcher = TURN.matcher(head);
-    if (matcher.find()) {
+    if (head.indexOf('版') > 0 && matcher.find()) {
       boolean out = matcher.group(1).startsWith("下") || matcher.group(1).startsWith("转");
       return Optional.of(new Turn(out, pageNumber(matcher.group(2)), 0, matcher.end()));
     }
     Matcher latin = LATIN_TURN.matcher(head);
-    if (latin.find()) {
+    if (!head.isEmpty() && TURN_STARTS.indexOf(head.charAt(0)) >= 0 && latin.find()) {
       String word = latin.group(1);
       boolean out =
           word.endsWith("on") || word.endsWith("to") || word.endsWith("auf") || word.endsWith("en");
@@ -220,7 +287,7 @@ public final class Formulas {
   /** The turn line out that a string ends with. */
   public static Optional<Turn> turnAtEnd(String tail) {
     Matcher matcher = TURN_OUT_AT_END.matcher(tail);
-    return matcher.find()
+    return endsInBracket(tail) && matcher.find()
         ? Optional.of(new Turn(true, pageNumber(matcher.group(1)), matcher.start(), matcher.end()))
         : Optional.empty();
   }

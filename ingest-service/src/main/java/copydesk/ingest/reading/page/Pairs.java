@@ -1,7 +1,6 @@
 package copydesk.ingest.reading.page;
 
 import copydesk.ingest.text.CodePoints;
-import java.util.Arrays;
 
 /**
  * The pairs of neighbouring characters that stand inside the lines of a page. A pair that a line
@@ -9,23 +8,22 @@ import java.util.Arrays;
  */
 public final class Pairs {
 
-  private final long[] sorted;
+  private final LongSet pairs;
 
-  private Pairs(long[] sorted) {
-    this.sorted = sorted;
+  private Pairs(LongSet pairs) {
+    this.pairs = pairs;
   }
 
   /** The pairs of Chinese characters inside lines; white space between two is looked over. */
   public static Pairs of(Page page) {
-    long[] pairs = new long[Math.max(1, page.length())];
-    int count = 0;
+    LongSet pairs = new LongSet(page.length() / 4);
     for (PageLine line : page.lines()) {
       int before = 0;
       for (int i = line.start(); i < line.end(); i++) {
         int c = page.at(i);
         if (Glyphs.isHan(c)) {
           if (before != 0) {
-            pairs[count++] = pair(before, c);
+            pairs.add(pair(before, c));
           }
           before = c;
         } else if (!CodePoints.isSpace(c)) {
@@ -33,14 +31,12 @@ public final class Pairs {
         }
       }
     }
-    long[] sorted = Arrays.copyOf(pairs, count);
-    Arrays.sort(sorted);
-    return new Pairs(sorted);
+    return new Pairs(pairs);
   }
 
   /** Whether the two stand side by side somewhere inside a line. */
   public boolean contains(int first, int second) {
-    return Arrays.binarySearch(sorted, pair(first, second)) >= 0;
+    return pairs.contains(pair(first, second));
   }
 
   private static long pair(int first, int second) {

@@ -1,0 +1,117 @@
+package copydesk.ingest.reading.boundary;
+
+import copydesk.ingest.reading.page.Page;
+import copydesk.ingest.reading.page.PageLine;
+import copydesk.ingest.reading.page.Pairs;
+import java.util.List;
+
+/**
+ * The probabilities of a stretch of lines. What does not depend on the page's habits is worked out
+ * once, so that learning the habits costs little.
+ */
+final class Emissions {
+
+  private final List<PageLine> lines;
+  private final Columns columns;
+
+  /** By line and role. */
+  private final double[] texts;
+
+  /** By line and column: the line fills the column; it does so behind an indent; it ends short. */
+  private final double[] full;
+
+  private final double[] indented;
+  private final double[] free;
+
+  /** By line: what is seen between it and the next, without the page's habits. */
+  private final double[] between;
+
+  Emissions(
+      Page page, Pairs pairs, Likelihoods likelihoods, List<PageLine> lines, Columns columns) {
+    this.lines = lines;
+    this.columns = columns;
+    int n = lines.size();
+    int k = columns.count();
+    texts = new double[n * Role.COUNT];
+    full = new double[n * k];
+    indented = new double[n * k];
+    free = new double[n * k];
+    between = new double[n];
+    for (int i = 0; i < n; i++) {
+      PageLine line = lines.get(i);
+      for (Role role : Role.ALL) {
+        texts[i * Role.COUNT + role.index()] = likelihoods.of(line, role);
+      }
+      for (int c = 0; c < k; c++) {
+        full[i * k + c] = Fit.full(line, columns.width(c));
+        indented[i * k + c] = Fit.indented(line, columns.width(c));
+        free[i * k + c] = Fit.free(line, columns.width(c));
+      }
+      if (i + 1 < n) {
+        between[i] =
+            likelihoods.pairRatio(page, pairs, line, lines.get(i + 1))
+                * likelihoods.openRatio(line);
+      }
+    }
+  }
+
+  /** The chain of the lines on a page of these habits. */
+  Chain chain(Habits habits, Steps steps) {
+    int n = lines.size();
+    int k = columns.count();
+    double[] emissions = new double[n * Role.COUNT * k];
+    double[] ratios = new double[n];
+    double lost = habits.indentLost();
+    for (int i = 0; i < n; i++) {
+      int at = i * Role.COUNT;
+      for (int c = 0; c < k; c++) {
+        int f = i * k + c;
+        double first = lost * indented[f] + (1 - lost) * full[f];
+        emissions[(at + Role.FIRST.index()) * k + c] = texts[at + Role.FIRST.index()] * first;
+        emissions[(at + Role.INSIDE.index()) * k + c] = texts[at + Role.INSIDE.index()] * full[f];
+        emissions[(at + Role.LAST.index()) * k + c] = texts[at + Role.LAST.index()] * free[f];
+        emissions[(at + Role.SINGLE.index()) * k + c] = texts[at + Role.SINGLE.index()] * free[f];
+        emissions[(at + Role.DISPLAY.index()) * k + c] =
+            texts[at + Role.DISPLAY.index()] * Fit.ANYWHERE;
+      }
+      if (i + 1 < n) {
+        PageLine next = lines.get(i + 1);
+        ratios[i] = between[i] * habits.gapRatio(next) * habits.ledRatio(next);
+      }
+    }
+    return new Chain(n, k, emissions, ratios, steps);
+  }
+
+  /** The habits that show in what a chain found. */
+  Habits learn(Habits before, double[] posteriors) {
+    Habits.Learner learner = new Habits.Learner();
+    int k = columns.count();
+    double lost = before.indentLost();
+    for (int i = 0; i < lines.size(); i++) {
+      if (i > 0) {
+        learner.boundary(lines.get(i), ending(posteriors, i - 1));
+      }
+      for (int c = 0; c < k - 1; c++) {
+        double first = posteriors[(i * Role.COUNT + Role.FIRST.index()) * k + c];
+        if (first > 0.2) {
+          double short1 = lost * indented[i * k + c];
+          learner.firstLine(first, short1 / (short1 + (1 - lost) * full[i * k + c]));
+        }
+      }
+    }
+    return learner.learnt();
+  }
+
+  /** Probability that a unit ends with a line. */
+  double ending(double[] posteriors, int line) {
+    double sum = 0;
+    for (Role role : Role.ALL) {
+      if (role.ends()) {
+        for (int c = 0; c < columns.count(); c++) {
+          sum += posteriors[(line * Role.COUNT + role.index()) * columns.count() + c];
+        }
+      }
+    }
+    return Math.min(1, sum);
+  }
+}
