@@ -1,0 +1,35 @@
+package copydesk.e2e;
+
+import com.microsoft.playwright.Page;
+import copydesk.testhouse.Tokens;
+import java.nio.file.Path;
+
+/** What a person does on the screens that are the same in every story. */
+final class Screens {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private Screens() {}
+
+  /** Opens an address of the house and signs in on Keycloak's page if that comes first. */
+  static void open(Page page, RunningHouse house, String path, String username) {
+    page.navigate(house.address() + path);
+    if (page.url().contains("/auth/realms/")) {
+      signIn(page, username);
+    }
+  }
+
+  /** Fills Keycloak's login page, which is shown. */
+  static void signIn(Page page, String username) {
+    page.locator("input[name=username]").fill(username);
+    page.locator("input[name=password]").fill(Tokens.password());
+    page.locator("#kc-login, button[type=submit], input[type=submit]").first().click();
+    page.waitForURL(url -> !url.contains("/auth/realms/"));
+  }
+
+  /** Keeps a picture of the screen as the editor of a manual would want it. */
+  static void keep(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(false));
+  }
+}
