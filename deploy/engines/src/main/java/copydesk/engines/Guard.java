@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 public final class Guard implements AutoCloseable {
   private final Process shell;
   private final OutputStream orders;
+  private boolean closed;
 
   private Guard(Process shell) {
     this.shell = shell;
@@ -46,9 +47,14 @@ public final class Guard implements AutoCloseable {
     order("watch " + pid + " " + signal);
   }
 
-  /** This process ended, or lives its own life from now on. */
-  public void forget(long pid) {
-    order("forget " + pid);
+  /**
+   * This process ended, or lives its own life from now on. A guard that was closed has forgotten
+   * all.
+   */
+  public synchronized void forget(long pid) {
+    if (!closed) {
+      order("forget " + pid);
+    }
   }
 
   private synchronized void order(String line) {
@@ -64,7 +70,10 @@ public final class Guard implements AutoCloseable {
   @Override
   public void close() {
     try {
-      orders.close();
+      synchronized (this) {
+        closed = true;
+        orders.close();
+      }
       shell.waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -36,46 +36,25 @@ public final class Up implements Command {
     LocalHouse house =
         LocalHouse.of(
             new LocalHouse.Plan(checkout, data, parsed.port("port").orElse(PORT), progress));
-    stopOnRequest(house, progress);
+    StopHook hook = StopHook.arm(house, progress);
     try {
       house.start();
       if (!parsed.has("empty")) {
         new Stock(checkout, data, house.address(), house.secrets(), progress).fill();
       }
     } catch (Refusal | EngineException e) {
-      if (house.isStopping()) {
+      if (hook.isRunning()) {
+        // What failed is what was being stopped at the same time.
         awaitForever();
       }
       house.close();
+      hook.disarm();
       throw e;
     }
     progress.done("the house is up", Duration.between(begin, Instant.now()));
     welcome(house.address());
     awaitForever();
     return 0;
-  }
-
-  /** Stops in the right order on a signal, and when the shell that started this process is gone. */
-  private static void stopOnRequest(LocalHouse house, Progress progress) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  Instant begin = Instant.now();
-                  house.close();
-                  progress.done("stopped", Duration.between(begin, Instant.now()));
-                }));
-    ProcessHandle.current().parent().ifPresent(Up::stopWhenGone);
-  }
-
-  private static void stopWhenGone(ProcessHandle shell) {
-    Thread.ofVirtual()
-        .name("watches the shell")
-        .start(
-            () -> {
-              shell.onExit().join();
-              System.exit(0);
-            });
   }
 
   private static void awaitForever() {

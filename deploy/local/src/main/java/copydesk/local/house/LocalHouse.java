@@ -240,11 +240,6 @@ public final class LocalHouse implements AutoCloseable {
     return secrets;
   }
 
-  /** Whether it is being stopped, or was. */
-  public boolean isStopping() {
-    return opened.isClosed();
-  }
-
   /** Stops everything that runs: front door, services, Keycloak, PostgreSQL. */
   @Override
   public void close() {

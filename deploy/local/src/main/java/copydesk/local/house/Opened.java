@@ -2,6 +2,8 @@ package copydesk.local.house;
 
 import copydesk.local.Progress;
 import copydesk.local.Refusal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,13 +19,19 @@ final class Opened implements AutoCloseable {
 
   /** In this order parts are closed: those who use others before those who are used. */
   enum Rank {
-    DOOR,
-    SERVICE,
-    KEYCLOAK,
-    POSTGRES,
-    GUARD,
-    STATE,
-    CLAIM
+    DOOR("front door closed"),
+    SERVICE("services stopped"),
+    KEYCLOAK("Keycloak stopped"),
+    POSTGRES("PostgreSQL stopped"),
+    GUARD(""),
+    STATE(""),
+    CLAIM("");
+
+    private final String closed;
+
+    Rank(String closed) {
+      this.closed = closed;
+    }
   }
 
   private final Map<Rank, List<AutoCloseable>> open = new EnumMap<>(Rank.class);
@@ -46,17 +54,16 @@ final class Opened implements AutoCloseable {
     throw new Refusal("The house is being stopped.");
   }
 
-  /** Whether it is being closed, or was. */
-  synchronized boolean isClosed() {
-    return closed;
-  }
-
   @Override
   public void close() {
     for (Rank rank : Rank.values()) {
       List<AutoCloseable> together = take(rank);
+      Instant begin = Instant.now();
       try (ExecutorService work = Executors.newVirtualThreadPerTaskExecutor()) {
         together.forEach(resource -> work.execute(() -> close(resource)));
+      }
+      if (!together.isEmpty() && !rank.closed.isEmpty()) {
+        progress.done(rank.closed, Duration.between(begin, Instant.now()));
       }
     }
   }

@@ -99,9 +99,13 @@ public final class Stock {
 
   /** A page that is refused is told and does not keep the others out. */
   private void sendPages() {
+    Path pages = checkout.root().resolve("seeds/pages");
+    if (!Files.exists(pages)) {
+      return;
+    }
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     try (HouseClient client = new HouseClient(address, "scanner", secrets.of("scanner"));
-        Stream<Path> files = Files.list(checkout.root().resolve("seeds/pages"))) {
+        Stream<Path> files = Files.list(pages)) {
       PageSender sender = new PageSender(client);
       files
           .filter(file -> file.toString().endsWith(".txt"))
