@@ -4,6 +4,7 @@ import copydesk.engines.Checkout;
 import copydesk.local.Arguments;
 import copydesk.local.UsageException;
 import copydesk.local.house.DataFolder;
+import copydesk.local.house.HouseSecrets;
 import copydesk.local.house.HouseState;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 public final class CheckNinjs implements Command {
   private static final String MAIN = "copydesk.review.ninjs.CheckNinjsMain";
+  private static final String READER = "publishing-system";
 
   private final Checkout checkout;
 
@@ -30,12 +32,17 @@ public final class CheckNinjs implements Command {
       throw new UsageException("Against which schema? ./copydesk check-ninjs SCHEMA");
     }
     DataFolder data = DataFolder.of(parsed, checkout);
+    String address = HouseState.running(data).address();
     return new ReviewTool(checkout)
         .run(
             MAIN,
-            Map.of("COPYDESK_TOKEN", Token.of(data, "publishing-system")),
-            List.of(
-                parsed.rest().getFirst(),
-                HouseState.running(data).address() + "/review/api/records"));
+            Map.of(
+                "COPYDESK_AUTH_URL",
+                address + "/auth/realms/copydesk",
+                "COPYDESK_CLIENT_ID",
+                READER,
+                "COPYDESK_CLIENT_SECRET",
+                HouseSecrets.read(data).of(READER)),
+            List.of(parsed.rest().getFirst(), address + "/review/api/records"));
   }
 }

@@ -2,12 +2,15 @@ package copydesk.local.command;
 
 import copydesk.engines.Checkout;
 import copydesk.local.Refusal;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs a main class of the review service on its plain class path, without the service around it.
@@ -17,6 +20,12 @@ final class ReviewTool {
 
   ReviewTool(Checkout checkout) {
     this.checkout = checkout;
+  }
+
+  private static String classPath(Path app) {
+    return Stream.of("app", "lib/main", "lib/boot")
+        .map(folder -> app.resolve(folder) + "/*")
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Runs it to its end with this process's own input and output; gives its exit status. */
@@ -32,7 +41,7 @@ final class ReviewTool {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                app.resolve("app") + "/*:" + app.resolve("lib/main") + "/*",
+                classPath(app),
                 mainClass));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();

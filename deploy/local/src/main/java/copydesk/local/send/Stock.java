@@ -9,7 +9,6 @@ import copydesk.local.house.DataFolder;
 import copydesk.local.house.HouseSecrets;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,10 +43,13 @@ public final class Stock {
   /**
    * A publication as {@code sample-publications.json} lists it.
    *
-   * @param stages how many reviews a submission goes through
+   * @param stages what its reviews are called, in order
    */
   public record SamplePublication(
-      String code, String name, String language, String timeZone, int stages) {}
+      String code, String name, String language, String timeZone, List<StageName> stages) {}
+
+  /** What one stage is called. */
+  public record StageName(String zh, String en) {}
 
   /** Brings in what is not there yet. */
   public void fill() {
@@ -72,28 +74,29 @@ public final class Stock {
       List<SamplePublication> publications =
           json.readValue(file.toFile(), new TypeReference<>() {});
       for (SamplePublication publication : publications) {
-        String body =
-            json.writeValueAsString(
-                Map.of(
-                    "name", publication.name(),
-                    "language", publication.language(),
-                    "timeZone", publication.timeZone()));
-        expectDone(
-            client.send(
-                "PUT",
-                "/ingest/api/publications/" + publication.code(),
-                "application/json",
-                body.getBytes(StandardCharsets.UTF_8)));
+        put(
+            client,
+            "/ingest/api/publications/" + publication.code(),
+            Map.of(
+                "name", publication.name(),
+                "language", publication.language(),
+                "timeZone", publication.timeZone()));
+        put(
+            client,
+            "/review/api/publications/" + publication.code() + "/stages",
+            Map.of("stages", publication.stages()));
       }
     } catch (IOException e) {
       throw new Refusal("The sample publications cannot be read from " + file + ".", e);
     }
   }
 
-  private static void expectDone(HttpResponse<String> answer) {
+  private static void put(HouseClient client, String path, Map<String, Object> body)
+      throws IOException {
+    HttpResponse<String> answer =
+        client.send("PUT", path, "application/json", new ObjectMapper().writeValueAsBytes(body));
     if (answer.statusCode() / 100 != 2) {
-      throw new Refusal(
-          "The house refused " + answer.uri().getPath() + ": " + HouseClient.problem(answer));
+      throw new Refusal("The house refused " + path + ": " + HouseClient.problem(answer));
     }
   }
 
