@@ -20,6 +20,8 @@ passwords() {
   done
 }
 
+export PGOPTIONS='-c client_min_messages=warning'
+
 run() { psql -X -q -v ON_ERROR_STOP=1 -o /dev/null "$@"; }
 
 settings=$(passwords)
