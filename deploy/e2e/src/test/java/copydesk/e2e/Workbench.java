@@ -1,0 +1,90 @@
+package copydesk.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
+/** The workbench as an editor uses it: by keyboard, with one article active. */
+final class Workbench {
+
+  private final Page page;
+  private final Locator article;
+
+  Workbench(Page page, String id) {
+    this.page = page;
+    this.article = page.locator("article[data-article='" + id + "']");
+  }
+
+  void flipABoundaryAndBack() {
+    line(1).click();
+    page.keyboard().press("n");
+    page.keyboard().press("f");
+    awaitSaved();
+    page.keyboard().press("z");
+    awaitSaved();
+  }
+
+  /** Types over a character, as one does who sees a wrong one. */
+  void correctTheFirstCharacterOfABody(String character) {
+    line(lines() - 1).click();
+    page.keyboard().press("i");
+    page.keyboard().press("Home");
+    page.keyboard().press("Shift+ArrowRight");
+    page.keyboard().insertText(character);
+    page.keyboard().press("Escape");
+    awaitSaved();
+  }
+
+  /**
+   * Selects characters of the last block and presses the key of a fact type.
+   *
+   * @param from first character, counted from 0
+   * @param to behind the last
+   */
+  void tag(int from, int to, String key) {
+    line(lines() - 1).click();
+    page.keyboard().press("Home");
+    for (int i = 0; i < from; i++) {
+      page.keyboard().press("ArrowRight");
+    }
+    for (int i = from; i < to; i++) {
+      page.keyboard().press("Shift+ArrowRight");
+    }
+    page.keyboard().press(key);
+    awaitSaved();
+  }
+
+  /** Gives every failing finding the same reason to stand. */
+  void waiveFailures(String reason) {
+    line(0).click();
+    Locator failing = page.locator(".finding-note.fail:has(input)");
+    while (failing.count() > 0) {
+      int before = failing.count();
+      failing.first().locator("input").fill(reason);
+      failing.first().locator("button[type=submit]").click();
+      assertThat(failing).hasCount(before - 1);
+      awaitSaved();
+    }
+  }
+
+  void submit() {
+    article.locator("header button").first().click();
+    assertThat(article.locator("[data-state=submitted]"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+  }
+
+  private Locator line(int index) {
+    return article.locator(".cm-line").nth(index);
+  }
+
+  private int lines() {
+    return article.locator(".cm-line").count();
+  }
+
+  private void awaitSaved() {
+    assertThat(page.locator("[data-saving=saved]"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+  }
+}
