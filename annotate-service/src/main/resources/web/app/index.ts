@@ -1,1 +1,3 @@
-import "./main.js";
+import "./workbench.css";
+import "./view/desk.js";
+import "./view/workbench.js";

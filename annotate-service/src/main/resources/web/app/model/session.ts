@@ -5,7 +5,7 @@ import type { Keeper } from "./keeper.js";
 import type { Article, Boundary, Edited, Operation, Page } from "./wire.js";
 
 /** What the screen says about saving. */
-export type Saving = "saved" | "unsaved" | "saving" | "offline" | "signed-out" | "conflict" | "refused";
+export type Saving = "saved" | "unsaved" | "saving" | "offline" | "signed-out" | "conflict";
 
 /** Both wrote in the same place: what stands here, and the article as the server has it. */
 export interface Conflict {
@@ -28,6 +28,8 @@ export interface Screen {
   refreshed(): void;
   /** Something asked for was not done. */
   refused(problem: Refused): void;
+  /** What was typed went together with what somebody else wrote meanwhile. */
+  merged(): void;
 }
 
 /** How long typing rests before it is saved; a second at the most passes while it does not rest. */
@@ -108,7 +110,7 @@ export class Session {
     }
     this.drafts.set(article, draft.typed(changes));
     this.keep();
-    if (this.saving === "saved" || this.saving === "refused") {
+    if (this.saving === "saved") {
       this.say("unsaved");
     }
     this.schedule();
@@ -118,6 +120,9 @@ export class Session {
   run(work: () => Work | null): Promise<boolean> {
     return this.enqueue(async () => {
       await this.flush();
+      while ([...this.drafts.values()].some((draft) => draft.unsaved) && this.conflicts.size === 0) {
+        await this.flush(); // typed while the first was on its way
+      }
       const wanted = work();
       if (wanted === null || wanted.ops.length === 0) {
         return;
@@ -256,6 +261,7 @@ export class Session {
   }
 
   private failed(failure: unknown): void {
+    const typing = [...this.drafts].filter(([, draft]) => draft.sent !== null).map(([id]) => id);
     for (const [id, draft] of this.drafts) {
       this.drafts.set(id, draft.unsent());
     }
@@ -268,9 +274,17 @@ export class Session {
     } else if (failure instanceof Refused && failure.status === 401) {
       this.say("signed-out");
     } else if (failure instanceof Refused && failure.status === 412) {
-      this.overtaken(failure);
+      this.overtaken(failure, typing.length > 0);
     } else if (failure instanceof Refused) {
-      this.say(this.unsaved ? "refused" : "saved");
+      // Typing that the server does not take stays beside the server's text until somebody looks.
+      for (const id of typing) {
+        const draft = this.drafts.get(id);
+        if (draft !== undefined) {
+          this.conflicts.set(id, { mine: draft.doc, theirs: draft.article });
+        }
+      }
+      this.keep();
+      this.settle();
       this.screen?.refused(failure);
     } else {
       throw failure;
@@ -278,7 +292,7 @@ export class Session {
   }
 
   /** Somebody else wrote first. What does not touch goes together; the rest somebody looks at. */
-  private overtaken(refused: Refused): void {
+  private overtaken(refused: Refused, typing: boolean): void {
     for (const article of refused.problem.articles ?? []) {
       const draft = this.drafts.get(article.id);
       if (draft === undefined) {
@@ -296,9 +310,10 @@ export class Session {
     }
     this.keep();
     this.settle();
-    this.screen?.refused(refused);
-    if (this.conflicts.size === 0 && this.unsaved) {
-      this.schedule();
+    if (typing && this.conflicts.size === 0) {
+      this.screen?.merged();
+    } else {
+      this.screen?.refused(refused);
     }
   }
 

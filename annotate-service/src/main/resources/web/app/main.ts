@@ -1,1 +1,0 @@
-import {EditorView} from "@codemirror/view"; import {LitElement} from "lit"; console.log(EditorView, LitElement);

@@ -1,0 +1,415 @@
+import type { Command } from "../keys.js";
+import {
+  flipped,
+  flippedArticle,
+  isDoubtful,
+  joint,
+  nextPlace,
+  seamsOf,
+  type Seam,
+} from "../model/boundaries.js";
+import type { Draft } from "../model/draft.js";
+import type { Session } from "../model/session.js";
+import {
+  FACT_TYPES,
+  type BlockType,
+  type Boundary,
+  type Fact,
+  type FactType,
+  type Joint,
+  type Operation,
+} from "../model/wire.js";
+import { words } from "../words/words.js";
+import type { ArticleEditor } from "./editor.js";
+import { describe, placesOf } from "./marks.js";
+
+/** What the commands need of the screen. */
+export interface Bench {
+  readonly session: Session;
+  readonly language: string;
+  /** The article with the cursor. */
+  readonly active: string;
+  readonly boundary: Boundary | null;
+  editor(article: string): ArticleEditor | undefined;
+  setBoundary(boundary: Boundary | null): void;
+  setMode(mode: "command" | "edit"): void;
+  tell(text: string): void;
+  askType(block: string): void;
+  askReason(finding: string): void;
+  showKeys(): void;
+  freshId(): string;
+}
+
+interface Spot {
+  readonly article: string;
+  readonly unit: number;
+}
+
+/** Does what the keys and buttons ask for. */
+export class Actions {
+  constructor(private readonly bench: Bench) {}
+
+  do(command: Command): void {
+    const factType = FACT_TYPES.find((type) => type === command);
+    if (factType !== undefined) {
+      this.tag(factType);
+      return;
+    }
+    this.other(command as Exclude<Command, FactType>);
+  }
+
+  private other(command: Exclude<Command, FactType>): void {
+    switch (command) {
+      case "nextBoundary":
+        return this.goBoundary(1);
+      case "previousBoundary":
+        return this.goBoundary(-1);
+      case "flip":
+        return this.flip((boundary) => flipped(boundary, this.bench.language));
+      case "flipArticle":
+        return this.flip(flippedArticle);
+      case "dehyphenate":
+        return this.flip(() => "dehyphenate");
+      case "nextSuggestion":
+        return this.goSuggestion(1);
+      case "previousSuggestion":
+        return this.goSuggestion(-1);
+      case "confirm":
+        return this.decideHere(true);
+      case "reject":
+        return this.decideHere(false);
+      case "retype":
+        return this.withRow((_draft, index, rows) => this.bench.askType(rows[index] as string));
+      case "split":
+        return this.split();
+      case "merge":
+        return this.merge();
+      case "moveUp":
+        return this.moveWithin(-1);
+      case "moveDown":
+        return this.moveWithin(1);
+      case "moveToPrevious":
+        return this.moveAcross(-1);
+      case "moveToNext":
+        return this.moveAcross(1);
+      case "nextFinding":
+        return this.goFinding();
+      case "waive":
+        return this.askWaiver();
+      case "nextArticle":
+        return this.goArticle(1);
+      case "previousArticle":
+        return this.goArticle(-1);
+      case "undo":
+        return void this.bench.session.undo();
+      case "redo":
+        return void this.bench.session.redo();
+      case "submit":
+        return void this.submit(this.bench.active);
+      case "edit":
+        return this.bench.setMode("edit");
+      case "leaveEdit":
+        return this.bench.setMode("command");
+      case "keys":
+        return this.bench.showKeys();
+    }
+  }
+
+  private get draft(): Draft | undefined {
+    return this.bench.session.drafts.get(this.bench.active);
+  }
+
+  private get cursor(): Spot {
+    const article = this.bench.active;
+    return { article, unit: this.bench.editor(article)?.head ?? 0 };
+  }
+
+  private run(articles: readonly string[], ops: () => readonly Operation[]): Promise<boolean> {
+    return this.bench.session.run(() => ({ articles, ops: ops() }));
+  }
+
+  private go(spot: Spot, length = 0): void {
+    this.bench.editor(spot.article)?.select(spot.unit, spot.unit + length);
+  }
+
+  // Facts
+
+  private tag(type: FactType): void {
+    const { active, language } = this.bench;
+    void this.run([active], () => {
+      const word = this.bench.editor(active)?.word(language) ?? null;
+      const at = word === null ? [] : (this.draft?.layout.places(word.from, word.to) ?? []);
+      if (at.length === 0) {
+        this.bench.tell(words.ui.nothingSelected);
+        return [];
+      }
+      return [{ op: "tag", type, at }];
+    });
+  }
+
+  private factHere(): Fact | undefined {
+    const { article, unit } = this.cursor;
+    const draft = this.bench.session.drafts.get(article);
+    const here = draft?.article.facts.filter(
+      (fact) =>
+        fact.status !== "rejected" &&
+        placesOf(fact).some((place) => {
+          const units = draft.layout.units(place);
+          return units !== null && units.from <= unit && unit <= units.to;
+        }),
+    );
+    return here?.find(({ status }) => status !== "confirmed") ?? here?.[0];
+  }
+
+  private decideHere(yes: boolean): void {
+    const fact = this.factHere();
+    if (fact === undefined) {
+      this.bench.tell(words.ui.noFact);
+    } else {
+      this.decide(this.bench.active, fact, yes);
+    }
+  }
+
+  /** Confirms a fact, or rejects a suggestion, or takes any other fact away; then on to the next. */
+  decide(article: string, fact: Fact, yes: boolean): void {
+    const operation: Operation = yes
+      ? { op: "confirm", fact: fact.id, ...(fact.status === "stale" ? { at: placesOf(fact) } : {}) }
+      : { op: fact.status === "suggested" ? "reject" : "untag", fact: fact.id };
+    void this.run([article], () => [operation]).then((done) => {
+      if (done && fact.status === "suggested") {
+        this.goSuggestion(1);
+      }
+    });
+  }
+
+  private goSuggestion(direction: -1 | 1): void {
+    const { session } = this.bench;
+    const open = session.order.flatMap((article) => {
+      const draft = session.drafts.get(article);
+      return (draft?.article.facts ?? []).flatMap((fact) => {
+        const place = placesOf(fact)[0];
+        const units = place === undefined ? null : (draft?.layout.units(place) ?? null);
+        return (fact.status === "suggested" || fact.status === "stale") && units !== null
+          ? [{ article, unit: units.from, length: units.to - units.from }]
+          : [];
+      });
+    });
+    const sorted = open.sort(
+      (a, b) => session.order.indexOf(a.article) - session.order.indexOf(b.article) || a.unit - b.unit,
+    );
+    const selected = this.bench.editor(this.bench.active)?.view.state.selection.main.from ?? 0;
+    const from = { article: this.bench.active, unit: direction === 1 ? selected : this.cursor.unit };
+    const next = nextPlace(sorted, session.order, from, direction) ?? sorted.at(direction === 1 ? 0 : -1);
+    if (next === undefined) {
+      this.bench.tell(words.ui.noMoreSuggestions);
+    } else {
+      this.go(next, next.length);
+    }
+  }
+
+  /** Goes to a place in the text, from the margin. */
+  goTo(article: string, fact: { readonly at: Fact["at"] }): void {
+    const place = fact.at[0];
+    const units = place === undefined ? null : this.bench.session.drafts.get(article)?.layout.units(place);
+    if (units !== null && units !== undefined) {
+      this.go({ article, unit: units.from }, units.to - units.from);
+    }
+  }
+
+  // Boundaries
+
+  private goBoundary(direction: -1 | 1): void {
+    const { session, boundary } = this.bench;
+    const seams = seamsOf(session).filter((seam) => isDoubtful(seam.boundary));
+    const at = boundary === null ? undefined : this.seamOf(boundary);
+    const from = at !== undefined && at.article === this.bench.active && at.unit === this.cursor.unit ? at : this.cursor;
+    const next = nextPlace(seams, session.order, from, direction) ?? seams.at(direction === 1 ? 0 : -1);
+    if (next === undefined) {
+      this.bench.setBoundary(null);
+      this.bench.tell(words.ui.noMoreBoundaries);
+    } else {
+      this.show(next);
+    }
+  }
+
+  /** Makes a boundary the present one. */
+  pick(source: string, after: number): void {
+    const seam = seamsOf(this.bench.session).find(
+      ({ boundary }) => boundary.source === source && boundary.after === after,
+    );
+    if (seam !== undefined) {
+      this.show(seam);
+    }
+  }
+
+  private show(seam: Seam): void {
+    this.go(seam);
+    this.bench.setBoundary(seam.boundary);
+    this.bench.tell(describe(seam.boundary));
+  }
+
+  private seamOf(boundary: Boundary): Seam | undefined {
+    return seamsOf(this.bench.session).find(
+      (seam) => seam.boundary.source === boundary.source && seam.boundary.after === boundary.after,
+    );
+  }
+
+  /** The present boundary, else the one nearest to the cursor in its article. */
+  private boundaryHere(): Boundary | undefined {
+    const { article, unit } = this.cursor;
+    const seams = seamsOf(this.bench.session).filter((seam) => seam.article === article);
+    const present = this.bench.boundary === null ? undefined : this.seamOf(this.bench.boundary);
+    if (present !== undefined && present.article === article && present.unit === unit) {
+      return present.boundary;
+    }
+    const nearest = seams.toSorted((a, b) => Math.abs(a.unit - unit) - Math.abs(b.unit - unit))[0];
+    return nearest?.boundary;
+  }
+
+  private flip(to: (boundary: Boundary) => Joint): void {
+    const boundary = this.boundaryHere();
+    if (boundary === undefined || boundary.left === null || boundary.right === null) {
+      this.bench.tell(words.ui.noMoreBoundaries);
+      return;
+    }
+    const articles = [...new Set([boundary.left.article, boundary.right.article])];
+    const { source, after } = boundary;
+    void this.run(articles, () => [{ op: "flip", source, after, to: to(boundary) }]).then((done) => {
+      const seam = this.seamOf(boundary);
+      if (done && seam !== undefined) {
+        this.show(seam);
+      }
+    });
+  }
+
+  // Blocks
+
+  private withRow(act: (draft: Draft, index: number, blocks: readonly string[]) => void): void {
+    const draft = this.draft;
+    const row = draft?.layout.rowAt(this.cursor.unit);
+    if (draft !== undefined && row !== undefined) {
+      act(
+        draft,
+        draft.layout.rows.indexOf(row),
+        draft.layout.rows.map(({ block }) => block.id),
+      );
+    }
+  }
+
+  private split(): void {
+    const { active } = this.bench;
+    void this.run([active], () => {
+      const unit = this.cursor.unit;
+      const row = this.draft?.layout.rowAt(unit);
+      return row === undefined || unit === row.from || unit === row.to
+        ? []
+        : [{ op: "split", block: row.block.id, at: row.text.toCodePoint(unit - row.from), id: this.bench.freshId() }];
+    });
+  }
+
+  private merge(): void {
+    this.withRow((_draft, index, blocks) => {
+      const pair = blocks.slice(index, index + 2);
+      if (pair.length === 2) {
+        const space = joint(this.bench.language) === "join-space";
+        void this.run([this.bench.active], () => [{ op: "merge", blocks: pair, space }]);
+      }
+    });
+  }
+
+  private moveWithin(direction: -1 | 1): void {
+    this.withRow((_draft, index, blocks) => {
+      const block = blocks[index] as string;
+      const after = direction === -1 ? (blocks[index - 2] ?? null) : blocks[index + 1];
+      if (after === undefined || (direction === -1 && index === 0)) {
+        return;
+      }
+      void this.move(block, this.bench.active, after);
+    });
+  }
+
+  private moveAcross(direction: -1 | 1): void {
+    const { session, active } = this.bench;
+    const other = session.order[session.order.indexOf(active) + direction];
+    this.withRow((_draft, index, blocks) => {
+      if (other !== undefined) {
+        const last = session.drafts.get(other)?.layout.rows.at(-1)?.block.id ?? null;
+        void this.move(blocks[index] as string, other, direction === -1 ? last : null);
+      }
+    });
+  }
+
+  private async move(block: string, article: string, after: string | null): Promise<void> {
+    const { active, session } = this.bench;
+    const articles = [...new Set([active, article])];
+    if (await this.run(articles, () => [{ op: "move", block, article, after }])) {
+      const row = session.drafts.get(article)?.layout.row(block);
+      if (row !== undefined) {
+        this.go({ article, unit: row.from });
+      }
+    }
+  }
+
+  retype(block: string, type: BlockType): void {
+    void this.run([this.bench.active], () => [{ op: "retype", block, type }]);
+  }
+
+  // Checks and submission
+
+  private goFinding(): void {
+    const { session, active } = this.bench;
+    const order = [...session.order.slice(session.order.indexOf(active)), ...session.order];
+    const failing = order.flatMap((article) =>
+      (session.article(article)?.findings ?? [])
+        .filter(({ verdict, waiver, at }) => verdict === "fail" && waiver === null && at.length > 0)
+        .map((finding) => ({ article, finding })),
+    );
+    const next = failing[0];
+    if (next === undefined) {
+      this.bench.tell(words.ui.noMoreFindings);
+    } else {
+      this.goTo(next.article, next.finding);
+      this.bench.tell(next.finding.text);
+    }
+  }
+
+  private askWaiver(): void {
+    const failing = this.draft?.article.findings.find(
+      ({ verdict, waiver }) => verdict === "fail" && waiver === null,
+    );
+    if (failing === undefined) {
+      this.bench.tell(words.ui.noMoreFindings);
+    } else {
+      this.bench.askReason(failing.id);
+    }
+  }
+
+  waive(article: string, finding: string, reason: string): void {
+    void this.run([article], () => [{ op: "waive", article, finding, reason }]);
+  }
+
+  private goArticle(direction: -1 | 1): void {
+    const { session, active } = this.bench;
+    const next = session.order[session.order.indexOf(active) + direction];
+    if (next !== undefined) {
+      this.go({ article: next, unit: 0 });
+    }
+  }
+
+  async submit(article: string): Promise<void> {
+    const { session } = this.bench;
+    if (!(await session.submit(article))) {
+      return;
+    }
+    this.bench.tell(words.ui.submitted);
+    const open = session.articles.filter(
+      ({ state, furniture }) => !furniture && (state.name === "waiting" || state.name === "in-work"),
+    );
+    const next = open.find(({ id }) => session.order.indexOf(id) > session.order.indexOf(article)) ?? open[0];
+    if (next === undefined) {
+      this.bench.tell(words.ui.allSubmitted);
+    } else {
+      this.go({ article: next.id, unit: 0 });
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { html, type TemplateResult } from "lit";
+import { BINDINGS } from "../keys.js";
+import type { Conflict } from "../model/session.js";
+import { BLOCK_TYPES, type BlockType } from "../model/wire.js";
+import { say, words, type Words } from "../words/words.js";
+
+/** The sheet of keys. */
+export function keySheet(close: () => void): TemplateResult {
+  const groups = Object.entries(words.group) as [keyof Words["group"], string][];
+  return html`<dialog class="key-sheet" aria-labelledby="keys-title" @close=${close} @click=${closeOutside}>
+    <div class="head">
+      <h2 id="keys-title">${words.ui.keys}</h2>
+      <form method="dialog" class="actions"><button class="button">${words.ui.close}</button></form>
+    </div>
+    <p class="soft">${words.ui.unlimitedKeys}</p>
+    <div class="key-groups">
+      ${groups.map(
+        ([group, name]) => html`<section>
+          <h3>${name}</h3>
+          <dl>
+            ${BINDINGS.filter((binding) => binding.group === group).map(
+              ({ key, command }) => html`<dt><kbd>${key}</kbd></dt><dd>${words.command[command]}</dd>`,
+            )}
+          </dl>
+        </section>`,
+      )}
+    </div>
+  </dialog>`;
+}
+
+/** The types of a block, each with a number. */
+export function typeMenu(present: BlockType | null, choose: (type: BlockType) => void, close: () => void): TemplateResult {
+  const labels = "1234567890-";
+  return html`<dialog
+    class="type-menu"
+    aria-labelledby="type-title"
+    @close=${close}
+    @click=${closeOutside}
+    @keydown=${(event: KeyboardEvent) => {
+      const type = event.isComposing ? undefined : BLOCK_TYPES[labels.indexOf(event.key)];
+      if (type !== undefined && event.key.length === 1) {
+        event.preventDefault();
+        choose(type);
+      }
+    }}
+  >
+    <h2 id="type-title">${words.ui.typeOfBlock}</h2>
+    <div class="choices">
+      ${BLOCK_TYPES.map(
+        (type, index) => html`<button
+          type="button"
+          class="button ${type === present ? "primary" : ""}"
+          aria-pressed=${type === present}
+          @click=${() => choose(type)}
+        ><kbd>${labels[index]}</kbd> ${words.block[type]}</button>`,
+      )}
+    </div>
+  </dialog>`;
+}
+
+/** Both texts of an article that was changed in two places. */
+export function conflictView(
+  conflict: Conflict,
+  language: string,
+  resolve: (keepMine: boolean) => void,
+  close: () => void,
+): TemplateResult {
+  const mine = conflict.mine.split("\n");
+  const theirs = conflict.theirs.blocks.map(({ text }) => text);
+  return html`<dialog class="conflict" aria-labelledby="conflict-title" @close=${close}>
+    <h2 id="conflict-title">${words.ui.conflictTitle}</h2>
+    <p>${say(words.ui.conflictText, conflict.theirs.editedBy ?? "–")}</p>
+    <div class="sides">
+      <section><h3>${words.ui.mine}</h3>${side(mine, theirs, language)}</section>
+      <section><h3>${words.ui.theirs}</h3>${side(theirs, mine, language)}</section>
+    </div>
+    <div class="actions">
+      <button type="button" class="button primary" @click=${() => resolve(true)}>${words.ui.keepMine}</button>
+      <button type="button" class="button" @click=${() => resolve(false)}>${words.ui.takeTheirs}</button>
+    </div>
+  </dialog>`;
+}
+
+function side(lines: readonly string[], others: readonly string[], language: string): TemplateResult {
+  const known = new Set(others);
+  return html`<div class="text" lang=${language}>
+    ${lines.map((line) => html`<p>${known.has(line) ? line : html`<mark>${line}</mark>`}</p>`)}
+  </div>`;
+}
+
+function closeOutside(event: Event): void {
+  if (event.target === event.currentTarget) {
+    (event.currentTarget as HTMLDialogElement).close();
+  }
+}

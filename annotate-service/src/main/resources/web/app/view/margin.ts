@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Article, Fact, Finding } from "../model/wire.js";
+import { say, words } from "../words/words.js";
+
+/** What the margin asks of the workbench. */
+export interface MarginHost {
+  goTo(article: string, place: { readonly at: Fact["at"] }): void;
+  decide(article: string, fact: Fact, yes: boolean): void;
+  waive(article: string, finding: string, reason: string): void;
+}
+
+/** What stands beside the text: remarks, findings, what is to be decided, what is decided. */
+export function margin(article: Article, host: MarginHost): TemplateResult {
+  const open = article.facts.filter(({ status }) => status === "suggested" || status === "stale");
+  const confirmed = article.facts.filter(({ status }) => status === "confirmed");
+  const findings = article.findings.filter(({ verdict }) => verdict !== "pass");
+  const remarks = article.state.remarks ?? [];
+  return html`
+    ${remarks.length === 0
+      ? nothing
+      : html`<h3>${words.ui.remarks}</h3>
+          <ul class="notes">
+            ${remarks.map((remark) => html`<li class="remark"><p>${remark.text}</p><p class="small soft">${remark.by}</p></li>`)}
+          </ul>`}
+    <h3>${words.ui.findings}</h3>
+    ${findings.length === 0 ? html`<p class="soft small">${words.ui.noFindings}</p>` : nothing}
+    <ul class="notes">${findings.map((finding) => findingNote(article, finding, host))}</ul>
+    <h3>${words.ui.suggestions} <span class="count">${open.length}</span></h3>
+    ${open.length === 0 ? html`<p class="soft small">${words.ui.noSuggestions}</p>` : nothing}
+    <ul class="notes">${open.map((fact) => factNote(article, fact, host))}</ul>
+    <h3>${words.ui.facts} <span class="count">${confirmed.length}</span></h3>
+    ${confirmed.length === 0 ? html`<p class="soft small">${words.ui.noFacts}</p>` : nothing}
+    <ul class="notes">${confirmed.map((fact) => factNote(article, fact, host))}</ul>
+  `;
+}
+
+function findingNote(article: Article, finding: Finding, host: MarginHost): TemplateResult {
+  const isOpen = finding.verdict === "fail" && finding.waiver === null;
+  return html`<li class="finding-note ${finding.verdict}" data-finding=${finding.id}>
+    <button type="button" class="plain" @click=${() => host.goTo(article.id, finding)}>
+      <span class="badge" data-state=${finding.verdict}>${words.verdict[finding.verdict]}</span>
+      <span>${finding.text}</span>
+      <code>${finding.formula}</code>
+    </button>
+    ${finding.waiver === null ? nothing : html`<p class="small soft">${say(words.ui.waivedBecause, finding.waiver.reason)}</p>`}
+    ${isOpen
+      ? html`<form
+          @submit=${(event: SubmitEvent) => {
+            event.preventDefault();
+            const form = event.target as HTMLFormElement;
+            const reason = String(new FormData(form).get("reason") ?? "").trim();
+            if (reason !== "") {
+              host.waive(article.id, finding.id, reason);
+              form.reset();
+            }
+          }}
+        >
+          <input name="reason" required maxlength="500" placeholder=${words.ui.reason} aria-label=${words.ui.reason} />
+          <button class="button" type="submit">${words.ui.waive}</button>
+        </form>`
+      : nothing}
+  </li>`;
+}
+
+function factNote(article: Article, fact: Fact, host: MarginHost): TemplateResult {
+  const place = fact.status === "stale" ? { at: fact.now?.at ?? fact.at } : fact;
+  return html`<li class="fact-note ${fact.type} ${fact.status}">
+    <button type="button" class="plain" @click=${() => host.goTo(article.id, place)}>
+      <span class="kind">${words.fact[fact.type]}</span>
+      <span class="quote" lang="">${fact.quote}</span>
+      ${fact.status === "stale"
+        ? html`<span class="small soft">${say(words.ui.now, fact.now?.quote ?? "–")}</span>`
+        : nothing}
+      ${valueOf(fact)}
+    </button>
+    <span class="actions">
+      ${fact.status === "confirmed"
+        ? nothing
+        : html`<button type="button" class="button quiet" title="${words.ui.confirm} (y)" aria-label="${words.ui.confirm}: ${fact.quote}" @click=${() => host.decide(article.id, fact, true)}>✓</button>`}
+      <button type="button" class="button quiet" title="${fact.status === "suggested" ? words.ui.reject : words.ui.remove} (x)" aria-label="${fact.status === "suggested" ? words.ui.reject : words.ui.remove}: ${fact.quote}" @click=${() => host.decide(article.id, fact, false)}>×</button>
+    </span>
+  </li>`;
+}
+
+function valueOf({ value, quote }: Fact): TemplateResult | typeof nothing {
+  if (value === null || value === undefined) {
+    return nothing;
+  }
+  const text =
+    typeof value === "string" ? value : `${value.approx === true ? "≈ " : ""}${value.number}${value.unit === undefined ? "" : ` ${value.unit}`}`;
+  return text === quote ? nothing : html`<span class="small soft">${text}</span>`;
+}

@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Command, Mode } from "../keys.js";
+import type { Session } from "../model/session.js";
+import { say, words } from "../words/words.js";
+
+/** What the bar above the panes shows. */
+export interface Status {
+  readonly session: Session;
+  readonly mode: Mode;
+  /** What was last said about a command. */
+  readonly spoken: string;
+  readonly root: string;
+  readonly command: (command: Command) => void;
+  readonly look: () => void;
+}
+
+/** Where one is, what is saved, in which mode the keys are. */
+export function statusBar({ session, mode, spoken, root, command, look }: Status): TemplateResult {
+  const { page, saving } = session;
+  return html`<header class="bar">
+    <h1>
+      <a href=${root}>${page.publicationName}</a>
+      <span>${page.issue}</span>
+      <span>${say(words.desk.page, page.label)}</span>
+    </h1>
+    <span class="saving ${saving}" role="status" data-saving=${saving}>${words.saving[saving]}</span>
+    ${saving === "signed-out"
+      ? html`<button type="button" class="button primary" @click=${() => location.reload()}>${words.ui.signIn}</button>`
+      : nothing}
+    ${saving === "conflict"
+      ? html`<button type="button" class="button primary" @click=${look}>${words.ui.look}</button>`
+      : nothing}
+    ${saving === "offline"
+      ? html`<button type="button" class="button" @click=${() => void session.save()}>${words.ui.retry}</button>`
+      : nothing}
+    <span class="spoken" aria-live="polite">${spoken}</span>
+    <span class="stretch"></span>
+    <span class="modes" role="group" title=${words.modeHint[mode]}>
+      <button type="button" class="button" aria-pressed=${mode === "command"} @click=${() => command("leaveEdit")}>${words.mode.command} <kbd>Esc</kbd></button>
+      <button type="button" class="button" aria-pressed=${mode === "edit"} @click=${() => command("edit")}>${words.mode.edit} <kbd>i</kbd></button>
+    </span>
+    <button type="button" class="button quiet" ?disabled=${!session.canUndo && !session.unsaved} @click=${() => command("undo")}>${words.ui.undo} <kbd>z</kbd></button>
+    <button type="button" class="button quiet" ?disabled=${!session.canRedo} @click=${() => command("redo")}>${words.ui.redo} <kbd>Z</kbd></button>
+    <button type="button" class="button quiet" @click=${() => command("keys")}>${words.ui.keys} <kbd>?</kbd></button>
+  </header>`;
+}
