@@ -80,7 +80,7 @@ export interface Boundary {
   readonly after: number;
   readonly decision: Joint;
   readonly confidence: number;
-  readonly evidence: string;
+  readonly evidence: readonly { readonly zh: string; readonly en: string }[];
   readonly by: string;
   readonly left: { readonly article: string; readonly block: string } | null;
   readonly right: { readonly article: string; readonly block: string; readonly offset: number } | null;

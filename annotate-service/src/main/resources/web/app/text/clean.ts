@@ -33,6 +33,30 @@ export function cleanText(parts: readonly Part[], texts: Texts): string {
   return clean;
 }
 
+/** What is wrong with the parts that ought to hold a source, if anything. */
+export type Coverage = "ok" | "out-of-range" | "overlap" | "gap";
+
+/**
+ * Whether ranges hold every code point of a source exactly once, in whatever order.
+ *
+ * @param length of the source in code points
+ */
+export function coverageOf(ranges: readonly Pick<Range, "start" | "end">[], length: number): Coverage {
+  if (ranges.some(({ start, end }) => start < 0 || end > length || start > end)) {
+    return "out-of-range";
+  }
+  const held = new Uint8Array(length);
+  for (const { start, end } of ranges) {
+    for (let at = start; at < end; at += 1) {
+      if (held[at] === 1) {
+        return "overlap";
+      }
+      held[at] = 1;
+    }
+  }
+  return held.includes(0) ? "gap" : "ok";
+}
+
 /** The number of code points of the clean text. */
 export function cleanLength(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => (part.reason === undefined ? sum + part.end - part.start : sum), 0);

@@ -11,22 +11,20 @@ export interface Line {
 }
 
 /**
- * The physical lines of a decoded text. A line ends at a line feed; a carriage return before it
- * belongs to the line's end. Text without any line feed is one line; an end of line at the very end
- * starts no further line.
+ * The physical lines of a decoded text. A line feed, a carriage return, or both together end a line
+ * and nothing else does; an end of line at the very end starts no further line.
  */
 export function linesOf(text: Text): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
   let at = 0;
-  let returned = false;
   let blank = true;
-  const push = (end: number): void => {
-    lines.push({ number: lines.length + 1, start, end, blank });
-  };
+  let returned = false;
   for (const char of text.units) {
-    if (char === "\n") {
-      push(returned ? at - 1 : at);
+    if (char === "\n" && returned) {
+      start = at + 1; // the second half of the line's end before
+    } else if (char === "\n" || char === "\r") {
+      lines.push({ number: lines.length + 1, start, end: at, blank });
       start = at + 1;
       blank = true;
     } else if (!isSpace(char)) {
@@ -36,7 +34,7 @@ export function linesOf(text: Text): readonly Line[] {
     at += 1;
   }
   if (start < at) {
-    push(at);
+    lines.push({ number: lines.length + 1, start, end: at, blank });
   }
   return lines;
 }

@@ -70,13 +70,13 @@ export function conflictView(
   return html`<dialog class="conflict" aria-labelledby="conflict-title" @close=${close}>
     <h2 id="conflict-title">${words.ui.conflictTitle}</h2>
     <p>${say(words.ui.conflictText, conflict.theirs.editedBy ?? "–")}</p>
-    <div class="sides">
-      <section><h3>${words.ui.mine}</h3>${side(mine, theirs, language)}</section>
-      <section><h3>${words.ui.theirs}</h3>${side(theirs, mine, language)}</section>
-    </div>
     <div class="actions">
       <button type="button" class="button primary" @click=${() => resolve(true)}>${words.ui.keepMine}</button>
       <button type="button" class="button" @click=${() => resolve(false)}>${words.ui.takeTheirs}</button>
+    </div>
+    <div class="sides">
+      <section><h3>${words.ui.mine}</h3>${side(mine, theirs, language)}</section>
+      <section><h3>${words.ui.theirs}</h3>${side(theirs, mine, language)}</section>
     </div>
   </dialog>`;
 }
@@ -84,7 +84,9 @@ export function conflictView(
 function side(lines: readonly string[], others: readonly string[], language: string): TemplateResult {
   const known = new Set(others);
   return html`<div class="text" lang=${language}>
-    ${lines.map((line) => html`<p>${known.has(line) ? line : html`<mark>${line}</mark>`}</p>`)}
+    ${lines.map((line) =>
+      known.has(line) ? html`<p class="same">${line}</p>` : html`<p><mark>${line}</mark></p>`,
+    )}
   </div>`;
 }
 

@@ -2,7 +2,7 @@ import { StateEffect, StateField, type Range } from "@codemirror/state";
 import { Decoration, EditorView, WidgetType, type DecorationSet } from "@codemirror/view";
 import type { Draft } from "../model/draft.js";
 import type { Boundary, Fact, Place } from "../model/wire.js";
-import { say, words } from "../words/words.js";
+import { language, say, words } from "../words/words.js";
 
 /** How sure a decision is, as the screen tells it: by colour and by shape. */
 export type Certainty = "by-hand" | "sure" | "likely" | "doubtful";
@@ -25,7 +25,10 @@ export function describe(boundary: Boundary): string {
     words.joint[boundary.decision],
     Math.round(boundary.confidence * 100),
   );
-  const why = certaintyOf(boundary) === "by-hand" ? words.ui.byHand : boundary.evidence;
+  const why =
+    certaintyOf(boundary) === "by-hand"
+      ? words.ui.byHand
+      : boundary.evidence.map((each) => each[language]).join(words.ui.comma);
   return why === "" ? spoken : `${spoken} · ${why}`;
 }
 

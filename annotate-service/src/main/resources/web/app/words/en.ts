@@ -101,6 +101,7 @@ export const en: Words = {
     edit: "Type to correct; Alt and a key for commands; Esc to leave",
   },
   ui: {
+    comma: ", ",
     source: "Source",
     clean: "Clean text",
     margin: "Margin",

@@ -93,6 +93,7 @@ export const zh = {
     edit: "打字改字；Alt 加键为命令；Esc 返回",
   },
   ui: {
+    comma: "，",
     source: "原文",
     clean: "清样",
     margin: "边栏",
