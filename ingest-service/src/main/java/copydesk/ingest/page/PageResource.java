@@ -49,6 +49,7 @@ public class PageResource {
   @Inject Pages pages;
   @Inject Sources sources;
   @Inject Readings readings;
+  @Inject VisiblePages visible;
   @Inject PageIntake intake;
 
   /**
@@ -109,8 +110,8 @@ public class PageResource {
   @GET
   @Path(ID)
   public PageView get(@PathParam("id") UUID id) {
-    Page page = requirePage(id);
-    return PageView.of(codeOf(page), page, sources.require(page));
+    Page page = visible.require(id);
+    return PageView.of(visible.publicationOf(page).code, page, sources.require(page));
   }
 
   /** The bytes as received, under a type that no browser runs. */
@@ -118,7 +119,7 @@ public class PageResource {
   @Path(ID + "/source")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public Response source(@PathParam("id") UUID id) {
-    Source source = sources.require(requirePage(id));
+    Source source = sources.require(visible.require(id));
     return Response.ok(source.bytes)
         .header("Content-Disposition", "attachment; filename=\"" + source.sha256 + ".bin\"")
         .header("X-Content-Type-Options", "nosniff")
@@ -131,7 +132,7 @@ public class PageResource {
   @Produces(MediaType.APPLICATION_JSON)
   public String reading(@PathParam("id") UUID id) {
     return readings
-        .latest(requirePage(id))
+        .latest(visible.require(id))
         .map(reading -> reading.document)
         .orElseThrow(
             () -> new ProblemException(IngestProblem.NOT_READ, "This page could not be read."));
@@ -144,18 +145,6 @@ public class PageResource {
     }
     rights.get().require(only, Role.values());
     return List.of(publications.require(only));
-  }
-
-  /** A page that the asker may see; one of another publication is as good as none. */
-  private Page requirePage(UUID id) {
-    return pages
-        .byId(id)
-        .filter(page -> rights.get().holds(codeOf(page), Role.values()))
-        .orElseThrow(() -> new ProblemException(HttpProblem.NOT_FOUND, "There is no such page."));
-  }
-
-  private String codeOf(Page page) {
-    return publications.findById(page.publicationId).code;
   }
 
   private static UUID before(String cursor) {

@@ -3,8 +3,14 @@ package copydesk.ingest.page;
 import copydesk.ingest.publication.ScopedId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** All readings. */
 @ApplicationScoped
@@ -27,5 +33,47 @@ public class Readings implements PanacheRepositoryBase<StoredReading, ScopedId> 
         .setParameter(1, publicationId)
         .setParameter(2, pageId)
         .getSingleResult();
+  }
+
+  /**
+   * What a list tells of a page's latest reading.
+   *
+   * @param headline of its first article that has one, or null
+   * @param unsure how many boundaries were decided with a confidence below 0.95
+   */
+  public record Summary(String headline, int articles, int unsure) {}
+
+  /** Summaries of the pages that were read, by page. */
+  public Map<UUID, Summary> summaries(UUID publicationId, Collection<UUID> pageIds) {
+    if (pageIds.isEmpty()) {
+      return Map.of();
+    }
+    List<Tuple> rows =
+        getEntityManager()
+            .unwrap(Session.class)
+            .createNativeQuery(
+                """
+                select distinct on (page_id) page_id,
+                       jsonb_path_query_first(document,
+                         '$.articles[*].blocks[*] ? (@.type == "headline").text') #>> '{}',
+                       jsonb_array_length(document -> 'articles'),
+                       jsonb_array_length(jsonb_path_query_array(document,
+                         '$.boundaries[*] ? (@.confidence < 0.95)'))
+                  from ingest.reading
+                 where publication_id = :publication and page_id in (:pages)
+                 order by page_id, number desc
+                """,
+                Tuple.class)
+            .setParameter("publication", publicationId)
+            .setParameter("pages", pageIds)
+            .getResultList();
+    Map<UUID, Summary> summaries = new HashMap<>();
+    for (Tuple row : rows) {
+      summaries.put(
+          row.get(0, UUID.class),
+          new Summary(
+              row.get(1, String.class), row.get(2, Integer.class), row.get(3, Integer.class)));
+    }
+    return summaries;
   }
 }

@@ -1,0 +1,79 @@
+package copydesk.ingest.screen;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import copydesk.access.CurrentRights;
+import copydesk.access.Role;
+import copydesk.ingest.page.Page;
+import copydesk.ingest.page.PageState;
+import copydesk.ingest.page.Readings;
+import copydesk.ingest.page.Source;
+import copydesk.ingest.page.Sources;
+import copydesk.ingest.page.StoredReading;
+import copydesk.ingest.page.VisiblePages;
+import copydesk.ingest.publication.Publication;
+import copydesk.ingest.publication.ScopedId;
+import copydesk.look.CurrentLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+
+/** A page: its reading beside its source, or why there is none. */
+@Path("/pages/{id: [0-9a-f-]{36}}")
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+public class PageScreen {
+
+  @CheckedTemplate
+  static final class Templates {
+    static native TemplateInstance page(
+        Publication paper, Page page, Source source, int number, SideBySide view, boolean mayEdit);
+
+    static native TemplateInstance unreadable(
+        Publication paper, Page page, Source source, String reasonKey, boolean maySend);
+
+    private Templates() {}
+  }
+
+  @Inject VisiblePages visible;
+  @Inject Sources sources;
+  @Inject Readings readings;
+  @Inject CurrentRights rights;
+  @Inject CurrentLanguage language;
+  @Inject ObjectMapper json;
+
+  @GET
+  public TemplateInstance page(@PathParam("id") UUID id) throws JsonProcessingException {
+    Page page = visible.require(id);
+    Publication publication = visible.publicationOf(page);
+    if (page.state() instanceof PageState.Unreadable(String reason)) {
+      return Templates.unreadable(
+          publication,
+          page,
+          sources.require(page),
+          "unreadable_" + reason.replace('-', '_'),
+          rights.get().holds(publication.code, Role.INGESTOR, Role.EDITOR));
+    }
+    StoredReading reading =
+        readings
+            .latest(page)
+            .orElseThrow(() -> new IllegalStateException("page without a reading: " + page.id));
+    Source source = sources.findById(new ScopedId(page.publicationId, reading.sourceId));
+    SideBySide view =
+        SideBySide.of(source.text, json.readTree(reading.document), language.get().code());
+    return Templates.page(
+        publication,
+        page,
+        source,
+        reading.number,
+        view,
+        rights.get().holds(publication.code, Role.EDITOR));
+  }
+}
