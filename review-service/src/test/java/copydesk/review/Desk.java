@@ -3,6 +3,8 @@ package copydesk.review;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import copydesk.review.document.CodePoints;
+import copydesk.review.document.SubmissionDocument;
 import copydesk.review.seal.Seal;
 import copydesk.stream.Stamper;
 import copydesk.testhouse.Db;
@@ -80,6 +82,26 @@ final class Desk {
   /** Takes the views of submissions away again, as if annotate-service had never been up. */
   static void close() {
     run("annotate_owner", "drop view annotate_v1.submission, annotate_v1.recall");
+  }
+
+  /** Publishes the text that the pinned document was made from. */
+  static void publishSource(String paper) {
+    SubmissionDocument document = Samples.submission();
+    String[] blocks =
+        document.blocks().stream().map(SubmissionDocument.BlockPart::text).toArray(String[]::new);
+    // As printed: a line broken in the sentence, and a letter that was read wrongly.
+    blocks[2] =
+        CodePoints.slice(blocks[2], 0, 9)
+            + "\n"
+            + blocks[2].substring(blocks[2].offsetByCodePoints(0, 9)).replace("实到", "实至");
+    run(
+        "ingest_app",
+        "insert into ingest.reading values ('%s', '%s', '%s', '%s')"
+            .formatted(
+                publicationId(paper),
+                document.pages().getFirst().id(),
+                document.sources().getFirst().id(),
+                String.join("\n", blocks) + "\n另一篇稿件\n"));
   }
 
   static UUID publicationId(String paper) {

@@ -1,0 +1,75 @@
+package copydesk.review.screen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import copydesk.look.CurrentLanguage;
+import copydesk.look.Language;
+import copydesk.review.document.SubmissionDocument;
+import copydesk.review.submission.QueueItem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * How values look on a screen, in the reader's language; templates read it as {@code cdi:faces}.
+ */
+@Named("faces")
+@RequestScoped
+public class Faces {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+  @Inject CurrentLanguage language;
+
+  /** A stage's name. */
+  public String stage(QueueItem.StageName name) {
+    return isEnglish() ? name.en() : name.zh();
+  }
+
+  /** A time to the minute where the newspaper is; an empty text for null. */
+  public String time(Instant time, String zone) {
+    return time == null ? "" : TIME.withZone(zone(zone)).format(time);
+  }
+
+  /** A time to the minute without its year; an empty text for null. */
+  public String shortTime(Instant time, String zone) {
+    return time == null ? "" : SHORT.withZone(zone(zone)).format(time);
+  }
+
+  /** A fact's value where it says more than its quote; an empty text where it does not. */
+  public String value(SubmissionDocument.Fact fact) {
+    JsonNode value = fact.value();
+    if (value == null || value.isNull()) {
+      return "";
+    }
+    if (value.isObject() && value.has("number")) {
+      String about = value.path("approx").asBoolean() ? "≈ " : "";
+      return "%s%s %s"
+          .formatted(about, value.path("number").asText(), value.path("unit").asText(""))
+          .strip();
+    }
+    String text = value.isTextual() ? value.textValue() : value.toString();
+    return text.equals(fact.quote()) ? "" : text;
+  }
+
+  /** The first digits of a seal; an empty text for null. */
+  public String shortSeal(String seal) {
+    return seal == null ? "" : seal.substring(0, 12);
+  }
+
+  public boolean isEnglish() {
+    return language.get() == Language.ENGLISH;
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      return ZoneId.of("UTC"); // a submission may name a zone that this system does not know
+    }
+  }
+}
