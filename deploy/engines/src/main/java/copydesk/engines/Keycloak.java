@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A running Keycloak on the loopback address, under the path {@code /auth}. */
 public final class Keycloak implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(3);
+  private static final Duration START = Duration.ofMinutes(5);
   private static final Duration STOP = Duration.ofSeconds(20);
 
   private final Settings settings;
@@ -89,6 +89,7 @@ public final class Keycloak implements AutoCloseable {
                         "--proxy-headers=xforwarded",
                         "--proxy-trusted-addresses=127.0.0.1",
                         "--shutdown-delay=0s",
+                        "--log-level=INFO,io.smallrye.health:error",
                         "--shutdown-timeout=2s")));
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("KC_"));
@@ -119,7 +120,7 @@ public final class Keycloak implements AutoCloseable {
         if (Instant.now().isAfter(deadline)) {
           throw new EngineException("Keycloak is not ready yet; its log is " + settings.log());
         }
-        Thread.sleep(100);
+        Thread.sleep(200);
       }
       return this;
     } catch (InterruptedException e) {

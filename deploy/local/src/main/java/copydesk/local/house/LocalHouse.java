@@ -12,6 +12,7 @@ import copydesk.local.door.FrontDoor;
 import copydesk.local.door.Routes;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * The whole house in processes of this machine: PostgreSQL first, then Keycloak and the services
@@ -86,8 +88,19 @@ public final class LocalHouse implements AutoCloseable {
     Preconditions.diskHasRoom(data);
     Preconditions.portIsFree(plan.port());
     secrets = HouseSecrets.ensure(data);
+    rotateLogs(data);
     tell(HouseState.starting(plan.address(), plan.port()));
     opened.add(Opened.Rank.STATE, () -> Files.deleteIfExists(data.state()));
+  }
+
+  private static void rotateLogs(DataFolder data) {
+    try (Stream<Path> logs = Files.list(data.logs())) {
+      for (Path log : logs.filter(file -> file.toString().endsWith(".log")).toList()) {
+        new PartLog(log).rotate();
+      }
+    } catch (IOException e) {
+      throw new Refusal("The logs in " + data.logs() + " cannot be put aside.", e);
+    }
   }
 
   private Postgres startPostgres(int port, Guard guard) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /** A service in a JVM of its own; one that ends unasked is started again. */
 public final class ServiceJvm implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofMinutes(5);
   private static final Duration STOP = Duration.ofSeconds(15);
   private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
   private static final int MOST_RESTARTS = 20;
@@ -136,11 +136,7 @@ public final class ServiceJvm implements AutoCloseable {
           gaveUp = stopping || restarts >= 2;
         }
         if (gaveUp || Instant.now().isAfter(deadline)) {
-          throw new Refusal(
-              "The service "
-                  + settings.name()
-                  + " does not become ready. Its log is "
-                  + settings.log());
+          throw new Refusal(notReady());
         }
         Thread.sleep(200);
       }
@@ -148,6 +144,16 @@ public final class ServiceJvm implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new Refusal("Interrupted while " + settings.name() + " started.", e);
     }
+  }
+
+  private String notReady() {
+    String cause = new PartLog(settings.log()).lastError().map(error -> ": " + error).orElse(".");
+    return "The service "
+        + settings.name()
+        + " does not become ready"
+        + cause
+        + "\n  Its log is "
+        + settings.log();
   }
 
   /** The process of the service at the moment. */

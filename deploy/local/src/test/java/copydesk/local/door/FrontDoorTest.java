@@ -47,7 +47,7 @@ class FrontDoorTest {
         FrontDoor.open(
             port,
             new Routes(Map.of("ingest", behind, "auth", behind, "review", nobody)),
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(3));
     http = HttpClient.newHttpClient();
   }
 
