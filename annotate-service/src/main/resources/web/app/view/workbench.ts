@@ -355,7 +355,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
 
   private chooseType(type: BlockType): void {
     if (this.typeOf !== null) {
-      this.actions.retype(this.typeOf, type);
+      this.actions.blocks.retype(this.typeOf, type);
     }
     this.querySelector<HTMLDialogElement>("dialog.type-menu")?.close();
   }
