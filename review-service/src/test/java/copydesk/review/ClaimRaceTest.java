@@ -2,6 +2,8 @@ package copydesk.review;
 
 import static copydesk.review.Reviewing.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import copydesk.testhouse.House;
 import copydesk.testhouse.Tokens;
@@ -74,6 +76,36 @@ class ClaimRaceTest {
 
     // Then
     assertThat(taken).isNotEqualTo(own.id().toString()).isEqualTo(others.id().toString());
+  }
+
+  @Test
+  void asking_again_under_one_key_gives_the_same_claim() {
+    // Given
+    Desk.open();
+    Desk.submit("ytsb", "lin");
+    Desk.submit("ytsb", "lin");
+    String key = UUID.randomUUID().toString();
+
+    // When
+    String first = nextUnder(key).then().statusCode(201).extract().path("id");
+
+    // Then
+    nextUnder(key).then().statusCode(201).body("id", equalTo(first));
+    nextUnder(UUID.randomUUID().toString()).then().body("id", not(equalTo(first)));
+    as("he")
+        .header("Idempotency-Key", key)
+        .body(Map.of("publication", "ytrb"))
+        .post("/api/claims")
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/key-reused"));
+  }
+
+  private static Response nextUnder(String key) {
+    return as("he")
+        .header("Idempotency-Key", key)
+        .body(Map.of("publication", "ytsb"))
+        .post("/api/claims");
   }
 
   @Test

@@ -7,12 +7,15 @@ import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
 import copydesk.review.publication.Publication;
 import copydesk.review.publication.Publications;
+import copydesk.review.publication.ScopedId;
 import copydesk.review.submission.Submission;
 import copydesk.review.submission.Submissions;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,6 +26,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
 
 /** Claims over HTTP. Only their holders see, keep and end them. */
 @Path("/api/claims")
@@ -48,15 +52,18 @@ public class ClaimResource {
 
   /**
    * Claims a submission. Asking again for one that one holds gives the same claim, so a lost answer
-   * does no harm; "next" always gives another.
+   * does no harm; "next" gives another each time, unless it is asked again under the same {@code
+   * Idempotency-Key}.
    *
    * @return 201 for a new claim, 200 for one that is held already, 204 if nothing waits
    */
   @POST
-  public Response claim(@jakarta.validation.Valid ClaimRequest request) {
+  public Response claim(
+      @RestHeader("Idempotency-Key") @Size(min = 1, max = 200) String key,
+      @Valid ClaimRequest request) {
     ClaimRequest wish = request == null ? new ClaimRequest(null, null, null) : request;
     Optional<Leases.Lease> lease =
-        wish.submission() != null ? Optional.of(claimOne(wish.submission())) : next(wish);
+        wish.submission() != null ? Optional.of(claimOne(wish.submission())) : next(wish, key);
     return lease.map(this::answer).orElseGet(() -> Response.noContent().build());
   }
 
@@ -90,13 +97,13 @@ public class ClaimResource {
     leases.release(mine(id));
   }
 
-  private Optional<Leases.Lease> next(ClaimRequest wish) {
+  private Optional<Leases.Lease> next(ClaimRequest wish, String key) {
     if (wish.publication() != null) {
       rights.get().require(wish.publication(), Role.REVIEWER, Role.CHIEF);
     } else if (rights.get().publications(Role.REVIEWER, Role.CHIEF).isEmpty()) {
       throw new ProblemException(HttpProblem.FORBIDDEN, "This is for reviewers and chiefs.");
     }
-    return leases.next(rights.get(), new Leases.Wish(wish.publication(), wish.stage()));
+    return leases.next(rights.get(), new Leases.Wish(wish.publication(), wish.stage()), key);
   }
 
   private Leases.Lease claimOne(UUID id) {
@@ -119,8 +126,7 @@ public class ClaimResource {
   }
 
   private Submission submissionOf(Claim claim) {
-    return submissions.findById(
-        new copydesk.review.publication.ScopedId(claim.publicationId, claim.submissionId));
+    return submissions.findById(new ScopedId(claim.publicationId, claim.submissionId));
   }
 
   private Response answer(Leases.Lease lease) {

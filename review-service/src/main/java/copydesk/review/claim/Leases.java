@@ -48,13 +48,36 @@ public class Leases {
   @Inject Submissions submissions;
   @Inject SubmissionPeople people;
   @Inject Claims claims;
+  @Inject ClaimKeys keys;
   @Inject Publications publications;
   @Inject DatabaseClock clock;
   @Inject ReviewSettings settings;
 
-  /** Claims what has waited longest of what the person may review; empty if nothing is free. */
+  /**
+   * Claims what has waited longest of what the person may review; empty if nothing is free.
+   *
+   * @param key under which the person may ask again and gets the same claim; or null
+   * @throws ProblemException {@link ReviewProblem#KEY_REUSED} if the key stood for another wish
+   */
   @Transactional
-  public Optional<Lease> next(Rights rights, Wish wish) {
+  public Optional<Lease> next(Rights rights, Wish wish, String key) {
+    if (key == null) {
+      return take(rights, wish);
+    }
+    Optional<UUID> earlier = keys.earlier(rights.subject(), key, wish.toString());
+    if (earlier.isPresent()) {
+      return claims.byId(earlier.get()).map(this::known);
+    }
+    Optional<Lease> lease = take(rights, wish);
+    lease.ifPresent(given -> keys.keep(rights.subject(), key, wish.toString(), given.claim().id));
+    return lease;
+  }
+
+  private Lease known(Claim claim) {
+    return new Lease(claim, submissions.lock(claim.publicationId, claim.submissionId), true);
+  }
+
+  private Optional<Lease> take(Rights rights, Wish wish) {
     return lanes(rights, wish.publication()).stream()
         .flatMap(lane -> submissions.oldest(lane).map(since -> new Waiting(lane, since)).stream())
         .sorted(Comparator.comparing(Waiting::since))

@@ -74,7 +74,7 @@ public class Embedding {
 
   private JsonNode of(RecordVersion version, Part part) {
     return switch (part) {
-      case FACTS -> read(version.facts);
+      case FACTS -> read(version.facts());
       case CHAIN -> provenance.chain(version);
       case SOURCE -> provenance.source(version);
       case TEXT -> TextNode.valueOf(provenance.text(version));

@@ -101,7 +101,7 @@ public class RecordMaker {
     version.seal = seal.hex();
     version.item = ItemWriter.write(document, publishing);
     version.itemSha256 = Seal.ofBytes(version.item.getBytes(StandardCharsets.UTF_8)).hex();
-    version.facts = FactAnnotations.write(document, publishing);
+    version.setFacts(FactAnnotations.write(document, publishing));
     version.sealedAt = last.decidedAt;
     return version;
   }

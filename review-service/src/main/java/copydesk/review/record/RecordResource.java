@@ -55,7 +55,7 @@ public class RecordResource {
   @Path(VERSION + "/facts")
   @Produces(FactAnnotations.MEDIA_TYPE)
   public Response facts(@PathParam("id") UUID id, @PathParam("version") int version) {
-    return Response.ok(version(require(id), version).facts, FactAnnotations.MEDIA_TYPE).build();
+    return Response.ok(version(require(id), version).facts(), FactAnnotations.MEDIA_TYPE).build();
   }
 
   @GET

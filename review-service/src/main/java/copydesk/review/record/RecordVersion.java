@@ -1,8 +1,10 @@
 package copydesk.review.record;
 
 import copydesk.review.publication.ScopedId;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
@@ -41,12 +43,22 @@ public class RecordVersion {
   /** SHA-256 of the item's bytes in UTF-8. */
   public String itemSha256;
 
-  /** The facts as web annotations, as one line of JSON. */
-  public String facts;
+  // The feed does not need it.
+  @Basic(fetch = FetchType.LAZY)
+  private String facts;
 
   public Instant sealedAt;
 
   /** Place in the feed; null until stamped, and then never changed. */
   @Column(insertable = false)
   public Long seq;
+
+  /** The facts as web annotations, as one line of JSON. */
+  public String facts() {
+    return facts;
+  }
+
+  public void setFacts(String json) {
+    facts = json;
+  }
 }

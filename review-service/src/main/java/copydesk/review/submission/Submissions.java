@@ -103,11 +103,19 @@ public class Submissions implements PanacheRepositoryBase<Submission, ScopedId> 
    * if nothing waits.
    */
   public Optional<Instant> oldest(Lane lane) {
-    return find(
-            "publicationId = ?1 and role = ?2 and state = 'in-review' order by enteredAt, id",
-            lane.publicationId(),
-            lane.role().groupName())
-        .firstResultOptional()
-        .map(Submission::enteredAt);
+    // Only the time: what is claimed afterwards has to be read when it is locked, not before.
+    return getEntityManager()
+        .createQuery(
+            """
+            select s.enteredAt from Submission s
+             where s.publicationId = ?1 and s.role = ?2 and s.state = 'in-review'
+             order by s.enteredAt, s.id
+            """,
+            Instant.class)
+        .setParameter(1, lane.publicationId())
+        .setParameter(2, lane.role().groupName())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 }
