@@ -55,7 +55,7 @@ test("a typed line's end splits, one taken away merges", () => {
 
   // Then
   assert.deepEqual(split, [{ op: "split", block: "b1", at: 2, id: "new" }]);
-  assert.deepEqual(merge, [{ op: "merge", blocks: ["b1", "b2"] }]);
+  assert.deepEqual(merge, [{ op: "merge", blocks: ["b1", "b2"], space: false }]);
 });
 
 test("any typing gives operations that make the same text", () => {

@@ -51,6 +51,8 @@ export class Session {
   canUndo = false;
   canRedo = false;
   screen: Screen | null = null;
+  /** Whether an input method is in the middle of a word: what stands there is not yet text. */
+  composing: () => boolean = () => false;
 
   private queue: Promise<unknown> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -332,9 +334,17 @@ export class Session {
     this.waitingSince ||= now;
     clearTimeout(this.timer);
     this.timer = setTimeout(
-      () => void this.save(),
+      () => this.saveUnlessComposing(),
       Math.max(0, Math.min(REST_MS, this.waitingSince + LONGEST_MS - now)),
     );
+  }
+
+  private saveUnlessComposing(): void {
+    if (this.composing()) {
+      this.timer = setTimeout(() => this.saveUnlessComposing(), REST_MS);
+    } else {
+      void this.save();
+    }
   }
 
   private keep(): void {

@@ -59,7 +59,7 @@ function acrossLines(
     }
     push(operations, replace(first, change.from, first.to, typed));
     const blocks = layout.rows.slice(layout.rows.indexOf(first), layout.rows.indexOf(last) + 1);
-    operations.push({ op: "merge", blocks: blocks.map((row) => row.block.id) });
+    operations.push({ op: "merge", blocks: blocks.map((row) => row.block.id), space: false });
   }
   let at = first.text.toCodePoint(change.from - first.from) + new Text(typed).length;
   for (const line of lines.slice(1).reverse()) {

@@ -150,12 +150,12 @@ export type Operation =
       readonly text: string;
     }
   | { readonly op: "split"; readonly block: string; readonly at: number; readonly id: string }
-  | { readonly op: "merge"; readonly blocks: readonly string[]; readonly space?: boolean }
+  | { readonly op: "merge"; readonly blocks: readonly string[]; readonly space: boolean }
   | { readonly op: "move"; readonly block: string; readonly article: string; readonly after: string | null }
   | { readonly op: "retype"; readonly block: string; readonly type: BlockType }
   | { readonly op: "tag"; readonly type: FactType; readonly at: readonly Place[] }
   | { readonly op: "untag"; readonly fact: string }
-  | { readonly op: "confirm"; readonly fact: string; readonly at?: readonly Place[] }
+  | { readonly op: "confirm"; readonly fact: string; readonly at: readonly Place[] }
   | { readonly op: "reject"; readonly fact: string }
   | { readonly op: "waive"; readonly article: string; readonly finding: string; readonly reason: string };
 

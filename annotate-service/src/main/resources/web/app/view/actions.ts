@@ -3,7 +3,6 @@ import {
   flipped,
   flippedArticle,
   isDoubtful,
-  joint,
   nextPlace,
   seamsOf,
   type Seam,
@@ -12,7 +11,6 @@ import type { Draft } from "../model/draft.js";
 import type { Session } from "../model/session.js";
 import {
   FACT_TYPES,
-  type BlockType,
   type Boundary,
   type Fact,
   type FactType,
@@ -20,6 +18,7 @@ import {
   type Operation,
 } from "../model/wire.js";
 import { words } from "../words/words.js";
+import { Blocks } from "./blocks.js";
 import type { ArticleEditor } from "./editor.js";
 import { describe, placesOf } from "./marks.js";
 
@@ -47,7 +46,11 @@ interface Spot {
 
 /** Does what the keys and buttons ask for. */
 export class Actions {
-  constructor(private readonly bench: Bench) {}
+  readonly blocks: Blocks;
+
+  constructor(private readonly bench: Bench) {
+    this.blocks = new Blocks(bench);
+  }
 
   do(command: Command): void {
     const factType = FACT_TYPES.find((type) => type === command);
@@ -79,19 +82,19 @@ export class Actions {
       case "reject":
         return this.decideHere(false);
       case "retype":
-        return this.withRow((_draft, index, rows) => this.bench.askType(rows[index] as string));
+        return this.blocks.askType();
       case "split":
-        return this.split();
+        return this.blocks.split();
       case "merge":
-        return this.merge();
+        return this.blocks.merge();
       case "moveUp":
-        return this.moveWithin(-1);
+        return this.blocks.moveWithin(-1);
       case "moveDown":
-        return this.moveWithin(1);
+        return this.blocks.moveWithin(1);
       case "moveToPrevious":
-        return this.moveAcross(-1);
+        return this.blocks.moveAcross(-1);
       case "moveToNext":
-        return this.moveAcross(1);
+        return this.blocks.moveAcross(1);
       case "nextFinding":
         return this.goFinding();
       case "waive":
@@ -173,7 +176,7 @@ export class Actions {
   /** Confirms a fact, or rejects a suggestion, or takes any other fact away; then on to the next. */
   decide(article: string, fact: Fact, yes: boolean): void {
     const operation: Operation = yes
-      ? { op: "confirm", fact: fact.id, ...(fact.status === "stale" ? { at: placesOf(fact) } : {}) }
+      ? { op: "confirm", fact: fact.id, at: fact.status === "stale" ? placesOf(fact) : [] }
       : { op: fact.status === "suggested" ? "reject" : "untag", fact: fact.id };
     void this.run([article], () => [operation]).then((done) => {
       if (done && fact.status === "suggested") {
@@ -280,78 +283,6 @@ export class Actions {
         this.show(seam);
       }
     });
-  }
-
-  // Blocks
-
-  private withRow(act: (draft: Draft, index: number, blocks: readonly string[]) => void): void {
-    const draft = this.draft;
-    const row = draft?.layout.rowAt(this.cursor.unit);
-    if (draft !== undefined && row !== undefined) {
-      act(
-        draft,
-        draft.layout.rows.indexOf(row),
-        draft.layout.rows.map(({ block }) => block.id),
-      );
-    }
-  }
-
-  private split(): void {
-    const { active } = this.bench;
-    void this.run([active], () => {
-      const unit = this.cursor.unit;
-      const row = this.draft?.layout.rowAt(unit);
-      return row === undefined || unit === row.from || unit === row.to
-        ? []
-        : [{ op: "split", block: row.block.id, at: row.text.toCodePoint(unit - row.from), id: this.bench.freshId() }];
-    });
-  }
-
-  private merge(): void {
-    this.withRow((_draft, index, blocks) => {
-      const pair = blocks.slice(index, index + 2);
-      if (pair.length === 2) {
-        const space = joint(this.bench.language) === "join-space";
-        void this.run([this.bench.active], () => [{ op: "merge", blocks: pair, space }]);
-      }
-    });
-  }
-
-  private moveWithin(direction: -1 | 1): void {
-    this.withRow((_draft, index, blocks) => {
-      const block = blocks[index] as string;
-      const after = direction === -1 ? (blocks[index - 2] ?? null) : blocks[index + 1];
-      if (after === undefined || (direction === -1 && index === 0)) {
-        return;
-      }
-      void this.move(block, this.bench.active, after);
-    });
-  }
-
-  private moveAcross(direction: -1 | 1): void {
-    const { session, active } = this.bench;
-    const other = session.order[session.order.indexOf(active) + direction];
-    this.withRow((_draft, index, blocks) => {
-      if (other !== undefined) {
-        const last = session.drafts.get(other)?.layout.rows.at(-1)?.block.id ?? null;
-        void this.move(blocks[index] as string, other, direction === -1 ? last : null);
-      }
-    });
-  }
-
-  private async move(block: string, article: string, after: string | null): Promise<void> {
-    const { active, session } = this.bench;
-    const articles = [...new Set([active, article])];
-    if (await this.run(articles, () => [{ op: "move", block, article, after }])) {
-      const row = session.drafts.get(article)?.layout.row(block);
-      if (row !== undefined) {
-        this.go({ article, unit: row.from });
-      }
-    }
-  }
-
-  retype(block: string, type: BlockType): void {
-    void this.run([this.bench.active], () => [{ op: "retype", block, type }]);
   }
 
   // Checks and submission

@@ -75,6 +75,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
       const keeper = new Keeper(localStorage, this.dataset["person"] ?? "", page.id);
       this.session = new Session(page, api, keeper, () => this.freshId());
       this.session.screen = this;
+      this.session.composing = () => [...this.editors.values()].some(({ view }) => view.composing);
       this.sources = sourcesOf(this.session);
       this.active = this.session.order[0] ?? "";
       this.ready = true;
@@ -354,7 +355,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
 
   private chooseType(type: BlockType): void {
     if (this.typeOf !== null) {
-      this.actions.retype(this.typeOf, type);
+      this.actions.blocks.retype(this.typeOf, type);
     }
     this.querySelector<HTMLDialogElement>("dialog.type-menu")?.close();
   }
