@@ -7,9 +7,10 @@ import java.util.Objects;
 public sealed interface FactValue {
 
   /**
-   * A full name, a title, or an ISO 8601 date, month, year, interval or time.
+   * A full name, a title, or a date.
    *
-   * @param text never blank
+   * @param text never blank; a date is an ISO 8601 date, month, year, time or interval, with {@code
+   *     XXXX} for a year that cannot be told
    */
   record Words(String text) implements FactValue {
     public Words {
@@ -23,13 +24,22 @@ public sealed interface FactValue {
    * A counted or measured amount.
    *
    * @param number with 万 and 亿 worked in
-   * @param unit as printed, 万 and 亿 taken off
+   * @param to the other end of a range such as 3至4个, or null
+   * @param unit as printed, 万 and 亿 taken off; may be empty
    * @param approx whether the text says about, more than, nearly
    */
-  record Amount(BigDecimal number, String unit, boolean approx) implements FactValue {
+  record Amount(BigDecimal number, BigDecimal to, String unit, boolean approx)
+      implements FactValue {
     public Amount {
       Objects.requireNonNull(unit);
-      number = number.stripTrailingZeros();
+      number = plain(number);
+      to = to == null ? null : plain(to);
+    }
+
+    /** Equal numbers are equal values, however they are written. */
+    private static BigDecimal plain(BigDecimal number) {
+      BigDecimal stripped = number.stripTrailingZeros();
+      return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
   }
 }

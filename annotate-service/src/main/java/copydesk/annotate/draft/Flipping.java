@@ -238,12 +238,8 @@ final class Flipping {
   /** Notes who decided, on the drop that holds the line's end. */
   private void decide(Decision decision) {
     Text source = working.texts().of(flip.source());
-    int newline = left.end();
-    while (source.at(newline) != '\n') {
-      newline++;
-    }
     working
-        .seat(flip.source(), newline)
+        .seat(flip.source(), left.feed(source))
         .ifPresent(
             seat -> {
               List<Part> parts = new ArrayList<>(working.block(seat.spot()).parts());

@@ -52,7 +52,7 @@ public sealed interface Operation {
    */
   record Merge(List<String> blocks, boolean space) implements Operation {
     public Merge {
-      blocks = List.copyOf(blocks);
+      blocks = blocks == null ? List.of() : List.copyOf(blocks);
     }
   }
 
@@ -74,7 +74,7 @@ public sealed interface Operation {
    */
   record Tag(FactType type, List<Place> at, FactValue value, String id) implements Operation {
     public Tag {
-      at = List.copyOf(at);
+      at = at == null ? List.of() : List.copyOf(at);
     }
   }
 
@@ -89,7 +89,7 @@ public sealed interface Operation {
    */
   record Confirm(String fact, FactValue value, List<Place> at) implements Operation {
     public Confirm {
-      at = List.copyOf(at);
+      at = at == null ? List.of() : List.copyOf(at);
     }
   }
 

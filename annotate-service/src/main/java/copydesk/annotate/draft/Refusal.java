@@ -19,8 +19,8 @@ public final class Refusal extends RuntimeException {
     NO_HYPHEN,
     /** Nothing to do it with: no text, no blocks, no place. */
     EMPTY,
-    /** Typed text must be one line. */
-    LINE_BREAK,
+    /** Typed text must be one line without controls. */
+    BAD_CHARACTER,
     ID_TAKEN,
     /** A stale fact can only be confirmed at a place that is named. */
     NEEDS_PLACE,

@@ -28,8 +28,8 @@ final class Wording {
     if (replace.start() < 0 || replace.end() < replace.start() || replace.end() > block.length()) {
       throw new Refusal(Why.OFFSET_OUTSIDE);
     }
-    if (replace.text().codePoints().anyMatch(c -> c == '\n' || c == '\r' || c == 0)) {
-      throw new Refusal(Why.LINE_BREAK);
+    if (replace.text().codePoints().anyMatch(Wording::isForbidden)) {
+      throw new Refusal(Why.BAD_CHARACTER);
     }
     if (replace.start() == replace.end() && replace.text().isEmpty()) {
       throw new Refusal(Why.EMPTY);
@@ -44,6 +44,12 @@ final class Wording {
           working.write(spot.article(), replace.text()));
     }
     working.replace(spot, block.withParts(parts));
+  }
+
+  /** Line ends, other controls, and halves of surrogate pairs. */
+  private static boolean isForbidden(int codePoint) {
+    return (Character.isISOControl(codePoint) && codePoint != '\t')
+        || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
   }
 
   /**

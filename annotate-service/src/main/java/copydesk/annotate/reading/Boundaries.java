@@ -85,7 +85,7 @@ public final class Boundaries {
       Seat left = view.seat(end);
       Seat right = view.seat(start);
       if (left != null && right != null) {
-        Seat feed = view.seat(lineFeed(text, lines.get(i)));
+        Seat feed = view.seat(lines.get(i).feed(text));
         boundaries.add(
             new Boundary(
                 source,
@@ -97,15 +97,6 @@ public final class Boundaries {
       }
     }
     return boundaries;
-  }
-
-  /** The offset of the line feed that ends a line which is not the last. */
-  static int lineFeed(Text text, Line line) {
-    int at = line.end();
-    while (at < text.length() && text.at(at) != '\n') {
-      at++;
-    }
-    return at;
   }
 
   private Seat seat(int codePoint) {

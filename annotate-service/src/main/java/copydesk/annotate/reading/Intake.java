@@ -87,11 +87,9 @@ public final class Intake {
       Line line = lines.get(boundary.after());
       if (line != null) {
         decisions.put(
-            Boundaries.lineFeed(text, line),
+            line.feed(text),
             new Decision(
-                Math.clamp(boundary.confidence(), 0, 1),
-                boundary.evidence() == null ? "" : boundary.evidence(),
-                Decision.READER));
+                Math.clamp(boundary.confidence(), 0, 1), boundary.evidence(), Decision.READER));
       }
     }
   }

@@ -1,5 +1,6 @@
 package copydesk.annotate.reading;
 
+import copydesk.annotate.text.Evidence;
 import java.util.List;
 import java.util.Objects;
 
@@ -81,5 +82,9 @@ public record Reading(
    * @param decision join, join-space, dehyphenate, paragraph or article
    * @param confidence 0 to 1
    */
-  public record Boundary(int after, String decision, double confidence, String evidence) {}
+  public record Boundary(int after, String decision, double confidence, List<Evidence> evidence) {
+    public Boundary {
+      evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+  }
 }

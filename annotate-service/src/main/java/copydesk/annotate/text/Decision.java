@@ -1,5 +1,6 @@
 package copydesk.annotate.text;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -7,10 +8,10 @@ import java.util.Objects;
  * parts stand, so the two can never disagree.
  *
  * @param confidence 0 to 1
- * @param evidence the rule or the words that speak for it
+ * @param evidence what speaks for it
  * @param by {@link #READER} or the subject of an editor
  */
-public record Decision(double confidence, String evidence, String by) {
+public record Decision(double confidence, List<Evidence> evidence, String by) {
 
   /** The machine that read the page. */
   public static final String READER = "reader";
@@ -19,12 +20,12 @@ public record Decision(double confidence, String evidence, String by) {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence is from 0 to 1");
     }
-    Objects.requireNonNull(evidence);
+    evidence = List.copyOf(evidence);
     Objects.requireNonNull(by);
   }
 
   /** What an editor decides is certain. */
   public static Decision byHand(String subject) {
-    return new Decision(1, "by hand", subject);
+    return new Decision(1, List.of(Evidence.BY_HAND), subject);
   }
 }

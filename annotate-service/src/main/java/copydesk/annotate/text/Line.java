@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Line(int number, int start, int end) {
 
-  /** The lines of a source in order; only a line feed ends a line. */
+  /** The lines of a source in order; a line feed, a carriage return or both end a line. */
   public static List<Line> of(Text source) {
     List<Line> lines = new ArrayList<>();
     int number = 1;
@@ -20,11 +20,12 @@ public record Line(int number, int start, int end) {
     int end = -1;
     for (int i = 0; i <= source.length(); i++) {
       int c = i < source.length() ? source.at(i) : '\n';
-      if (c == '\n') {
+      if (isEnd(c)) {
         if (start >= 0) {
           lines.add(new Line(number, start, end));
         }
-        number++;
+        boolean pair = c == '\r' && i + 1 < source.length() && source.at(i + 1) == '\n';
+        number += pair ? 0 : 1;
         start = -1;
       } else if (!Text.isSpace(c)) {
         start = start < 0 ? i : start;
@@ -32,5 +33,18 @@ public record Line(int number, int start, int end) {
       }
     }
     return lines;
+  }
+
+  /** The offset of the character that ends this line, or the end of the source. */
+  public int feed(Text source) {
+    int at = end;
+    while (at < source.length() && !isEnd(source.at(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isEnd(int codePoint) {
+    return codePoint == '\n' || codePoint == '\r';
   }
 }

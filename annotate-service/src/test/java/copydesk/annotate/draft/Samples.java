@@ -54,7 +54,7 @@ public final class Samples {
         pieces.add(Reading.Piece.range(line.start(), line.end()));
       }
       if (i + 1 < lines.size()) {
-        boundaries.add(new Reading.Boundary(line.number(), name(decision), 0.9, "told"));
+        boundaries.add(new Reading.Boundary(line.number(), name(decision), 0.9, List.of()));
       }
       if (decision == 's') {
         pieces.add(Reading.Piece.insertion(" "));
