@@ -1,0 +1,40 @@
+package copydesk.annotate.check;
+
+import copydesk.annotate.recognise.Numerals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who attended cannot be more than who was expected. */
+final class Attendance implements Check {
+
+  private static final Pattern STATED =
+      Pattern.compile(
+          "(?:应到|應到|应出席|應出席|应参加|應參加)[^0-9。]{0,8}(?<expected>[0-9]+)[人名位]?[^。]{0,12}?"
+              + "(?:实到|實到|实出席|實出席|实际出席|實際出席|实际到会|實際到會|到会|到會|实参加)[^0-9。]{0,8}(?<attended>[0-9]+)[人名位]?");
+
+  @Override
+  public List<Finding> check(Story story) {
+    List<Finding> findings = new ArrayList<>();
+    for (Story.Paragraph paragraph : story.paragraphs()) {
+      Matcher stated = STATED.matcher(paragraph.text().toString());
+      while (stated.find()) {
+        BigDecimal expected = Numerals.parse(stated.group("expected")).orElseThrow();
+        BigDecimal attended = Numerals.parse(stated.group("attended")).orElseThrow();
+        boolean holds = attended.compareTo(expected) <= 0;
+        findings.add(
+            Finding.of(
+                "attendance",
+                holds ? Verdict.PASS : Verdict.FAIL,
+                attended + (holds ? " ≤ " : " > ") + expected,
+                holds ? "实到人数不超过应到人数" : "实到人数超过应到人数",
+                holds ? "No more attended than were expected" : "More attended than were expected",
+                stated.group(),
+                List.of(paragraph.place(stated, "expected"), paragraph.place(stated, "attended"))));
+      }
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,100 @@
+package copydesk.annotate.check;
+
+import copydesk.annotate.draft.Place;
+import copydesk.annotate.recognise.Numerals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Parts with the unit of their total, in one sentence. What is named after 其中 may be only some of
+ * them: then less than the total says nothing, more is wrong.
+ */
+final class Sums implements Check {
+
+  private static final String NUMBER = "[0-9]+(?:\\.[0-9]+)?";
+  private static final String UNIT = "[万萬亿億]?[\\u4e00-\\u9fa5]";
+
+  private static final Pattern TOTAL_FIRST =
+      Pattern.compile(
+          "(?:共|总数|總數|总计|總計|合计|合計)[^0-9。]{0,10}(?<total>"
+              + NUMBER
+              + ")(?<unit>"
+              + UNIT
+              + ")[，：,]?(?<some>其中|包括)?(?<rest>[^。]*)");
+  private static final Pattern TOTAL_LAST =
+      Pattern.compile(
+          "(?<rest>[^。]*?)[，,](?:共计|共計|合计|合計|总计|總計)[^0-9。]{0,4}(?<total>"
+              + NUMBER
+              + ")(?<unit>"
+              + UNIT
+              + ")");
+
+  @Override
+  public List<Finding> check(Story story) {
+    List<Finding> findings = new ArrayList<>();
+    for (Story.Paragraph paragraph : story.paragraphs()) {
+      Matcher first = TOTAL_FIRST.matcher(paragraph.text().toString());
+      while (first.find()) {
+        add(paragraph, first, first.group("some") != null, findings);
+      }
+      Matcher last = TOTAL_LAST.matcher(paragraph.text().toString());
+      while (last.find()) {
+        add(paragraph, last, false, findings);
+      }
+    }
+    return findings;
+  }
+
+  private static void add(
+      Story.Paragraph paragraph, Matcher stated, boolean some, List<Finding> findings) {
+    Matcher part =
+        Pattern.compile(
+                "(?<![0-9.])(?<part>"
+                    + NUMBER
+                    + ")"
+                    + Pattern.quote(stated.group("unit"))
+                    + "(?![0-9])")
+            .matcher(paragraph.text().toString())
+            .region(stated.start("rest"), stated.end("rest"));
+    List<BigDecimal> parts = new ArrayList<>();
+    List<Place> at = new ArrayList<>(List.of(paragraph.place(stated, "total")));
+    while (part.find()) {
+      parts.add(Numerals.parse(part.group("part")).orElseThrow());
+      at.add(paragraph.place(part, "part"));
+    }
+    boolean listed = some || stated.pattern() == TOTAL_LAST || stated.group("rest").contains("分别");
+    if (parts.size() < 2 || (!listed && !stated.group("rest").contains("、"))) {
+      return;
+    }
+    BigDecimal total = Numerals.parse(stated.group("total")).orElseThrow();
+    BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    int order = sum.compareTo(total);
+    Verdict verdict =
+        order == 0 ? Verdict.PASS : some && order < 0 ? Verdict.CANNOT_TELL : Verdict.FAIL;
+    findings.add(
+        Finding.of(
+            "sum",
+            verdict,
+            parts.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "))
+                + " = "
+                + sum
+                + (order == 0 ? " = " : order < 0 ? " < " : " > ")
+                + total,
+            switch (verdict) {
+              case PASS -> "各部分之和等于总数";
+              case FAIL -> "各部分之和与总数不符";
+              case CANNOT_TELL -> "所列各项少于总数，可能未列全";
+            },
+            switch (verdict) {
+              case PASS -> "The parts add up to the total";
+              case FAIL -> "The parts do not add up to the total";
+              case CANNOT_TELL -> "The parts named are less than the total; others may be left out";
+            },
+            stated.group(),
+            at));
+  }
+}
