@@ -1,0 +1,165 @@
+package copydesk.annotate.article;
+
+import copydesk.annotate.publication.ScopedId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** All articles. */
+@ApplicationScoped
+public class Articles implements PanacheRepositoryBase<Article, ScopedId> {
+
+  /**
+   * An article by its id alone, as it stands in addresses: a look at it, which no later lock in the
+   * same transaction may take for the present state.
+   */
+  public Optional<Article> look(UUID id) {
+    Optional<Article> article = find("id", id).firstResultOptional();
+    article.ifPresent(getEntityManager()::detach);
+    return article;
+  }
+
+  /** An article, locked until the transaction ends. */
+  public Article lock(UUID publicationId, UUID id) {
+    return find("publicationId = ?1 and id = ?2", publicationId, id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResult();
+  }
+
+  /** Ids of the articles that have text on a page, without those merged away. */
+  public List<UUID> onPage(UUID publicationId, UUID pageId) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select a.id from annotate.article_page ap
+              join annotate.article a on a.publication_id = ap.publication_id and a.id = ap.article_id
+             where ap.publication_id = :publication and ap.page_id = :page and a.state <> 'merged'
+            """,
+            UUID.class)
+        .setParameter("publication", publicationId)
+        .setParameter("page", pageId)
+        .getResultList();
+  }
+
+  /** Articles by their ids in one order everywhere, so that two who lock never wait in a circle. */
+  public List<Article> ofIds(UUID publicationId, Collection<UUID> ids, boolean lock) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var query = find("publicationId = ?1 and id in ?2 order by id", publicationId, ids);
+    return (lock ? query.withLock(LockModeType.PESSIMISTIC_WRITE) : query).list();
+  }
+
+  /** Says on which pages an article has text. */
+  public void place(Article article, Set<UUID> pages) {
+    getEntityManager()
+        .createNativeQuery(
+            "delete from annotate.article_page where publication_id = :publication"
+                + " and article_id = :article and page_id not in (:pages)")
+        .setParameter("publication", article.publicationId)
+        .setParameter("article", article.id)
+        .setParameter("pages", pages)
+        .executeUpdate();
+    for (UUID page : pages) {
+      getEntityManager()
+          .createNativeQuery(
+              "insert into annotate.article_page (publication_id, article_id, page_id)"
+                  + " values (:publication, :article, :page) on conflict do nothing")
+          .setParameter("publication", article.publicationId)
+          .setParameter("article", article.id)
+          .setParameter("page", page)
+          .executeUpdate();
+    }
+  }
+
+  /** Takes an article off its pages: its text is nobody's business there any more. */
+  public void takeOffPages(Article article) {
+    getEntityManager()
+        .createNativeQuery(
+            "delete from annotate.article_page where publication_id = :publication"
+                + " and article_id = :article")
+        .setParameter("publication", article.publicationId)
+        .setParameter("article", article.id)
+        .executeUpdate();
+  }
+
+  /** The pages on which an article has text. */
+  public List<UUID> pagesOf(Article article) {
+    return getSession()
+        .createNativeQuery(
+            "select page_id from annotate.article_page where publication_id = :publication"
+                + " and article_id = :article order by page_id",
+            UUID.class)
+        .setParameter("publication", article.publicationId)
+        .setParameter("article", article.id)
+        .getResultList();
+  }
+
+  /** Everybody who worked on some articles worked on each of them from now on. */
+  public void contributed(UUID publicationId, Collection<UUID> articles, String subject) {
+    if (articles.isEmpty()) {
+      return;
+    }
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into annotate.article_contributor (publication_id, article_id, subject)
+            select :publication, a, s
+              from unnest(cast(:articles as uuid[])) a,
+                   (select subject from annotate.article_contributor
+                     where publication_id = :publication and article_id = any(cast(:articles as uuid[]))
+                    union select cast(:subject as text)) as known(s)
+            on conflict do nothing
+            """)
+        .setParameter("publication", publicationId)
+        .setParameter("articles", articles.toArray(UUID[]::new))
+        .setParameter("subject", subject)
+        .executeUpdate();
+  }
+
+  /** Those the desk lists: newest issue first. */
+  public List<Article> desk(DeskQuery query, int limit) {
+    StringBuilder where =
+        new StringBuilder("from Article a where a.publicationId in :publications");
+    Map<String, Object> values = new HashMap<>(Map.of("publications", query.publications()));
+    add(where, values, "a.state <> :merged", "merged", "merged");
+    add(where, values, "a.issueDate = :issue", "issue", query.issue());
+    add(where, values, "a.pageId = :page", "page", query.page());
+    add(where, values, "a.state = :state", "state", query.state());
+    add(where, values, "a.editedBy = :subject", "subject", query.editedBy());
+    if (query.after() != null) {
+      where.append(
+          " and (a.issueDate < :afterIssue or (a.issueDate = :afterIssue and a.id > :afterId))");
+      values.put("afterIssue", query.after().issue());
+      values.put("afterId", query.after().id());
+    }
+    return find(where + " order by a.issueDate desc, a.id", values).page(0, limit).list();
+  }
+
+  private static void add(
+      StringBuilder where, Map<String, Object> values, String term, String name, Object value) {
+    if (value != null) {
+      where.append(" and ").append(term);
+      values.put(name, value);
+    }
+  }
+
+  /** How many articles of some pages are in each state: rows of page, state, count. */
+  public List<Object[]> statesOf(UUID publicationId, Collection<UUID> pages) {
+    return getEntityManager()
+        .createQuery(
+            "select a.pageId, a.state, count(*) from Article a where a.publicationId = :publication"
+                + " and a.pageId in :pages and a.state <> 'merged' group by a.pageId, a.state",
+            Object[].class)
+        .setParameter("publication", publicationId)
+        .setParameter("pages", pages)
+        .getResultList();
+  }
+}

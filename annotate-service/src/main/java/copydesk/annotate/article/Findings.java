@@ -1,0 +1,25 @@
+package copydesk.annotate.article;
+
+import copydesk.annotate.check.Check;
+import copydesk.annotate.check.Finding;
+import copydesk.annotate.check.Story;
+import copydesk.annotate.draft.Draft;
+import copydesk.annotate.text.Text;
+import copydesk.annotate.text.Texts;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the checks say about a draft. */
+public final class Findings {
+
+  private Findings() {}
+
+  public static List<Finding> of(Draft draft, Texts texts, LocalDate issue) {
+    return Check.all(
+        new Story(
+            draft.blocks().stream()
+                .map(block -> new Story.Paragraph(block.id(), Text.of(block.text(texts))))
+                .toList(),
+            issue));
+  }
+}

@@ -1,0 +1,109 @@
+package copydesk.annotate.page;
+
+import copydesk.annotate.article.ArticleView;
+import copydesk.annotate.article.ArticleViews;
+import copydesk.annotate.draft.Draft;
+import copydesk.annotate.history.Editing;
+import copydesk.annotate.history.Operations;
+import copydesk.annotate.page.PageView.BoundaryView;
+import copydesk.annotate.page.PageView.EditView;
+import copydesk.annotate.page.PageView.OfferView;
+import copydesk.annotate.page.PageView.SourceView;
+import copydesk.annotate.publication.ScopedId;
+import copydesk.annotate.reading.Boundaries;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes pages for the wire. */
+@ApplicationScoped
+public class PageViews {
+
+  @Inject ArticleViews articleViews;
+  @Inject StoredReadings readings;
+  @Inject Operations operations;
+
+  /** A page with everything on it, for the person who asks. */
+  public PageView of(OpenPage open, String subject) {
+    Page page = open.page();
+    Map<String, SourceView> sources = new LinkedHashMap<>();
+    open.sources()
+        .values()
+        .forEach(
+            source ->
+                sources.put(
+                    source.id.toString(),
+                    new SourceView(
+                        source.sha256, source.encoding, source.text, source.pageId.toString())));
+    return new PageView(
+        page.id.toString(),
+        open.publication().code,
+        open.publication().name,
+        open.publication().language,
+        open.publication().timeZone,
+        page.issueDate,
+        page.edition,
+        page.label,
+        page.readingId == null
+            ? 0
+            : readings.findById(new ScopedId(page.publicationId, page.readingId)).number,
+        sources,
+        articles(open),
+        boundaries(open),
+        readings.offered(page.publicationId, page.id).stream()
+            .map(offer -> offer(open, offer))
+            .toList(),
+        operations.undoable(page.publicationId, page.id, subject).isPresent(),
+        operations.redoable(page.publicationId, page.id, subject).isPresent());
+  }
+
+  private List<ArticleView> articles(OpenPage open) {
+    String source = open.own().stream().findFirst().map(s -> s.id.toString()).orElse("");
+    List<ArticleView> views = new ArrayList<>();
+    for (Draft draft : open.drafts().inOrder(source)) {
+      views.add(articleViews.of(open, open.articles().get(draft.id())));
+    }
+    return views;
+  }
+
+  /** The boundaries of the page's own lines. */
+  public List<BoundaryView> boundaries(OpenPage open) {
+    return open.own().stream()
+        .flatMap(source -> Boundaries.of(open.drafts(), source.id.toString()).stream())
+        .map(BoundaryView::of)
+        .toList();
+  }
+
+  private static OfferView offer(OpenPage open, StoredReading offer) {
+    return new OfferView(
+        offer.id.toString(),
+        offer.number,
+        offer.takenInAt,
+        List.copyOf(open.drafts().articles().keySet()));
+  }
+
+  /** What an edit did. */
+  public EditView of(Editing.Result result, String subject) {
+    List<ArticleView> changed = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
+    OpenPage open = result.page();
+    for (String id : result.rows().keySet()) {
+      if (open.drafts().articles().containsKey(id)) {
+        changed.add(articleViews.of(open, result.rows().get(id)));
+      } else {
+        gone.add(id);
+      }
+    }
+    Page page = open.page();
+    return new EditView(
+        result.entry().number,
+        changed,
+        gone,
+        boundaries(open),
+        operations.undoable(page.publicationId, page.id, subject).isPresent(),
+        operations.redoable(page.publicationId, page.id, subject).isPresent());
+  }
+}

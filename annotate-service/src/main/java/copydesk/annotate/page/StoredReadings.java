@@ -1,0 +1,26 @@
+package copydesk.annotate.page;
+
+import copydesk.annotate.publication.ScopedId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** All readings that were taken in. */
+@ApplicationScoped
+public class StoredReadings implements PanacheRepositoryBase<StoredReading, ScopedId> {
+
+  public boolean isKnown(UUID publicationId, UUID pageId, String hash) {
+    return count("publicationId = ?1 and pageId = ?2 and hash = ?3", publicationId, pageId, hash)
+        > 0;
+  }
+
+  /** Those that wait for an editor's word. */
+  public List<StoredReading> offered(UUID publicationId, UUID pageId) {
+    return list(
+        "publicationId = ?1 and pageId = ?2 and fate = ?3 order by number",
+        publicationId,
+        pageId,
+        StoredReading.OFFERED);
+  }
+}

@@ -1,0 +1,2 @@
+/** The newspapers, as ingest made them known. */
+package copydesk.annotate.publication;
