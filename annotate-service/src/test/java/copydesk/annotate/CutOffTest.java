@@ -70,7 +70,7 @@ class CutOffTest {
             select pg_terminate_backend(pid) from pg_stat_activity
              where usename = 'annotate_app' and pid <> pg_backend_pid() and state <> 'idle'
             """);
-        TimeUnit.MILLISECONDS.sleep(4);
+        TimeUnit.MILLISECONDS.sleep(40);
       }
     }
     return null;
