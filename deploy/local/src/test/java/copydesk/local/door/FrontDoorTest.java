@@ -109,6 +109,8 @@ class FrontDoorTest {
     // Then
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("script-src 'self';", "frame-ancestors 'none'");
     assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
   }
 
