@@ -24,7 +24,7 @@ public final class CanonicalJson {
     if (!document.isContainerNode()) {
       throw new IllegalArgumentException("only an object or an array is sealed");
     }
-    refuseHalfPairs(document);
+    refuseWhatHasNoForm(document);
     try {
       return new JsonCanonicalizer(JSON.writeValueAsString(document)).getEncodedUTF8();
     } catch (JsonProcessingException e) {
@@ -39,14 +39,17 @@ public final class CanonicalJson {
     return new String(bytes(document), StandardCharsets.UTF_8);
   }
 
-  // The library writes half a pair as it stands, and encoding it would put '?' in its place: two
-  // different documents would share one seal.
-  private static void refuseHalfPairs(JsonNode node) {
+  // What reaches the library as text has lost these faults: half a pair would become '?', and an
+  // infinite number a word in quotes, so that two different documents would share one seal.
+  private static void refuseWhatHasNoForm(JsonNode node) {
     if (node.isTextual()) {
       refuseHalfPairs(node.textValue());
     }
+    if (node.isNumber() && !Double.isFinite(node.doubleValue())) {
+      throw new IllegalArgumentException("a number is no finite double");
+    }
     node.fieldNames().forEachRemaining(CanonicalJson::refuseHalfPairs);
-    node.forEach(CanonicalJson::refuseHalfPairs);
+    node.forEach(CanonicalJson::refuseWhatHasNoForm);
   }
 
   private static void refuseHalfPairs(String text) {
