@@ -25,10 +25,11 @@ public class CurrentRights {
     if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
       return Rights.none();
     }
-    String name = token.getClaim("name");
     // With roles.source=accesstoken the identity's roles are the access token's groups claim, for
     // a session cookie as for a bearer token.
     return Rights.ofGroups(
-        token.getSubject(), name != null ? name : token.getName(), identity.getRoles());
+        token.getSubject(),
+        PersonName.of(token.getClaim("given_name"), token.getClaim("family_name"), token.getName()),
+        identity.getRoles());
   }
 }
