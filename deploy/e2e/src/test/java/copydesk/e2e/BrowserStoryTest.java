@@ -168,12 +168,13 @@ class BrowserStoryTest {
         .then()
         .statusCode(200)
         .body("items.headlines.flatten().value", hasItem(headline))
-        .body("items[0].pubstatus", equalTo("usable"));
+        .body("items[0].pubStatus", equalTo("usable"));
   }
 
   @Test
   @Order(9)
   void signingOutOfOneServiceSignsOutOfAll() {
+    editor.locator("header summary").first().click();
     editor.locator("form[action$='/session/end'] button").first().click();
     editor.waitForLoadState();
     editor.navigate(house.address() + "/ingest/");

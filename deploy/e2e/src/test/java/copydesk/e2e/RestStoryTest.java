@@ -145,7 +145,7 @@ class RestStoryTest {
             .path("submission");
     editor
         .request()
-        .header("If-Match", version)
+        .header("If-Match", "\"" + open().getInt(at() + ".version") + "\"")
         .post(address)
         .then()
         .statusCode(409)
@@ -192,7 +192,7 @@ class RestStoryTest {
               return answer.getList("items").isEmpty() ? Optional.empty() : Optional.of(answer);
             });
 
-    assertThat(feed.getString("items[-1].pubstatus")).isEqualTo("usable");
+    assertThat(feed.getString("items[-1].pubStatus")).isEqualTo("usable");
     assertThat(feed.getString("items[-1].standard.version")).isEqualTo("3.1");
     assertThat(feed.getMap("included")).isNotEmpty();
     given()
