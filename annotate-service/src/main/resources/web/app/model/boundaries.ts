@@ -10,7 +10,7 @@ export interface Seam {
 }
 
 /** Below this a reader's decision is worth a look. */
-export const DOUBTFUL = 0.75;
+export const DOUBTFUL = 0.8;
 
 export function isDoubtful(boundary: Boundary): boolean {
   return boundary.by === "reader" && boundary.confidence < DOUBTFUL;

@@ -1,6 +1,7 @@
 import { ChangeSet } from "@codemirror/state";
 import { Layout } from "./layout.js";
-import { difference, operationsOf, type Change } from "./typing.js";
+import { changesBetween, merged } from "./merging.js";
+import { operationsOf, type Change } from "./typing.js";
 import type { Article, Operation } from "./wire.js";
 
 /**
@@ -80,13 +81,10 @@ export class Draft {
    * @returns null if both wrote in the same place: somebody has to look
    */
   rebased(article: Article): { readonly draft: Draft; readonly screen: ChangeSet } | null {
-    const theirs = difference(this.layout.doc, Layout.of(article).doc);
-    const mine = difference(this.layout.doc, this.doc);
-    if (theirs !== null && mine !== null && theirs.from <= mine.to && mine.from <= theirs.to) {
-      return null;
-    }
-    const whole = this.unsent();
-    return new Draft(whole.article, null, whole.pending).acknowledged(article);
+    const doc = merged(this.layout.doc, this.doc, Layout.of(article).doc, null);
+    return doc === null
+      ? null
+      : { draft: Draft.over(article, doc), screen: changeSet(this.doc, doc) };
   }
 
   /** The server's state with another text typed over it. */
@@ -95,12 +93,13 @@ export class Draft {
   }
 }
 
-/** The smallest change that makes one document of another. */
+/** The changes that make one document of another. */
 export function changeSet(before: string, after: string): ChangeSet {
-  const change = difference(before, after);
-  return change === null
-    ? ChangeSet.empty(before.length)
-    : ChangeSet.of({ ...change }, before.length, "\n");
+  return ChangeSet.of(
+    changesBetween(before, after).map((change) => ({ ...change })),
+    before.length,
+    "\n",
+  );
 }
 
 function changesOf(changes: ChangeSet): readonly Change[] {

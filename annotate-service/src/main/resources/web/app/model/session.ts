@@ -1,14 +1,17 @@
 import type { ChangeSet } from "@codemirror/state";
 import { Refused, Unreachable, type Api } from "../net/api.js";
 import { changeSet, Draft } from "./draft.js";
+import { Layout } from "./layout.js";
+import { merged } from "./merging.js";
 import type { Keeper } from "./keeper.js";
 import type { Article, Boundary, Edited, Operation, Page } from "./wire.js";
 
 /** What the screen says about saving. */
 export type Saving = "saved" | "unsaved" | "saving" | "offline" | "signed-out" | "conflict";
 
-/** Both wrote in the same place: what stands here, and the article as the server has it. */
+/** Both wrote in the same place: what both began from, what stands here, and the server's article. */
 export interface Conflict {
+  readonly base: string;
   readonly mine: string;
   readonly theirs: Article;
 }
@@ -87,7 +90,7 @@ export class Session {
         this.saving = "unsaved";
         this.schedule();
       } else {
-        this.conflicts.set(id, { mine: kept.doc, theirs: draft.article });
+        this.conflicts.set(id, { base: kept.base, mine: kept.doc, theirs: draft.article });
         this.saving = "conflict";
       }
     }
@@ -110,7 +113,12 @@ export class Session {
     if (draft === undefined) {
       return;
     }
-    this.drafts.set(article, draft.typed(changes));
+    const typed = draft.typed(changes);
+    this.drafts.set(article, typed);
+    const conflict = this.conflicts.get(article);
+    if (conflict !== undefined && conflict.mine === draft.doc) {
+      this.conflicts.set(article, { ...conflict, mine: typed.doc });
+    }
     this.keep();
     if (this.saving === "saved") {
       this.say("unsaved");
@@ -171,7 +179,10 @@ export class Session {
     return this.enqueue(() => this.flush());
   }
 
-  /** Both wrote: the text here goes over theirs, or is given up for theirs. */
+  /**
+   * Both wrote: where they wrote the same lines, those here or theirs are taken; what only one of
+   * them changed stays changed.
+   */
   resolve(id: string, keepMine: boolean): void {
     const conflict = this.conflicts.get(id);
     if (conflict === undefined) {
@@ -179,7 +190,9 @@ export class Session {
     }
     this.conflicts.delete(id);
     const shown = this.drafts.get(id)?.doc ?? "";
-    const draft = keepMine ? Draft.over(conflict.theirs, conflict.mine) : Draft.of(conflict.theirs);
+    const theirs = Layout.of(conflict.theirs).doc;
+    const doc = merged(conflict.base, conflict.mine, theirs, keepMine ? "mine" : "theirs") ?? theirs;
+    const draft = Draft.over(conflict.theirs, doc);
     this.drafts.set(id, draft);
     this.screen?.changed(id, changeSet(shown, draft.doc));
     this.keep();
@@ -282,7 +295,7 @@ export class Session {
       for (const id of typing) {
         const draft = this.drafts.get(id);
         if (draft !== undefined) {
-          this.conflicts.set(id, { mine: draft.doc, theirs: draft.article });
+          this.conflicts.set(id, { base: draft.layout.doc, mine: draft.doc, theirs: draft.article });
         }
       }
       this.keep();
@@ -302,7 +315,7 @@ export class Session {
       }
       const rebased = draft.rebased(article);
       if (rebased === null) {
-        this.conflicts.set(article.id, { mine: draft.doc, theirs: article });
+        this.conflicts.set(article.id, { base: draft.layout.doc, mine: draft.doc, theirs: article });
         continue;
       }
       this.drafts.set(article.id, rebased.draft);
@@ -352,7 +365,7 @@ export class Session {
       [...this.drafts].flatMap(([id, draft]) => {
         const conflict = this.conflicts.get(id);
         return draft.unsaved || conflict !== undefined
-          ? [[id, { base: draft.layout.doc, doc: conflict?.mine ?? draft.doc }] as const]
+          ? [[id, { base: conflict?.base ?? draft.layout.doc, doc: conflict?.mine ?? draft.doc }] as const]
           : [];
       }),
     );

@@ -53,6 +53,7 @@ export class Actions {
   }
 
   do(command: Command): void {
+    this.bench.tell(words.command[command]);
     const factType = FACT_TYPES.find((type) => type === command);
     if (factType !== undefined) {
       this.tag(factType);
@@ -329,10 +330,12 @@ export class Actions {
 
   async submit(article: string): Promise<void> {
     const { session } = this.bench;
-    if (!(await session.submit(article))) {
-      return;
+    if (session.article(article)?.furniture !== true) {
+      if (!(await session.submit(article))) {
+        return;
+      }
+      this.bench.tell(words.ui.submitted);
     }
-    this.bench.tell(words.ui.submitted);
     const open = session.articles.filter(
       ({ state, furniture }) => !furniture && (state.name === "waiting" || state.name === "in-work"),
     );

@@ -141,7 +141,7 @@ export class Desk extends LitElement {
               <th scope="col">${say(words.desk.page, "")}</th>
               <th scope="col">${words.desk.headline}</th>
               <th scope="col">${words.desk.state}</th>
-              <th scope="col" class="number"></th>
+              <th scope="col" class="number">${words.desk.length}</th>
               <th scope="col">${words.desk.edited}</th>
             </tr>
           </thead>

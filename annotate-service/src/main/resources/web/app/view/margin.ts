@@ -11,27 +11,37 @@ export interface MarginHost {
 
 /** What stands beside the text: remarks, findings, what is to be decided, what is decided. */
 export function margin(article: Article, host: MarginHost): TemplateResult {
-  const open = article.facts.filter(({ status }) => status === "suggested" || status === "stale");
-  const confirmed = article.facts.filter(({ status }) => status === "confirmed");
+  const facts = inTextOrder(article);
+  const open = facts.filter(({ status }) => status === "suggested" || status === "stale");
+  const confirmed = facts.filter(({ status }) => status === "confirmed");
   const findings = article.findings.filter(({ verdict }) => verdict !== "pass");
   const remarks = article.state.remarks ?? [];
   return html`
     ${remarks.length === 0
       ? nothing
-      : html`<h3>${words.ui.remarks}</h3>
+      : html`<h2>${words.ui.remarks}</h2>
           <ul class="notes">
             ${remarks.map((remark) => html`<li class="remark"><p>${remark.text}</p><p class="small soft">${remark.by}</p></li>`)}
           </ul>`}
-    <h3>${words.ui.findings}</h3>
+    <h2>${words.ui.findings}</h2>
     ${findings.length === 0 ? html`<p class="soft small">${words.ui.noFindings}</p>` : nothing}
     <ul class="notes">${findings.map((finding) => findingNote(article, finding, host))}</ul>
-    <h3>${words.ui.suggestions} <span class="count">${open.length}</span></h3>
+    <h2>${words.ui.suggestions} <span class="count">${open.length}</span></h2>
     ${open.length === 0 ? html`<p class="soft small">${words.ui.noSuggestions}</p>` : nothing}
     <ul class="notes">${open.map((fact) => factNote(article, fact, host))}</ul>
-    <h3>${words.ui.facts} <span class="count">${confirmed.length}</span></h3>
+    <h2>${words.ui.facts} <span class="count">${confirmed.length}</span></h2>
     ${confirmed.length === 0 ? html`<p class="soft small">${words.ui.noFacts}</p>` : nothing}
     <ul class="notes">${confirmed.map((fact) => factNote(article, fact, host))}</ul>
   `;
+}
+
+/** Facts as the text names them; those whose text is gone come last. */
+function inTextOrder(article: Article): readonly Fact[] {
+  const blocks = new Map(article.blocks.map(({ id }, index) => [id, index]));
+  const blockOf = (fact: Fact): number => blocks.get(fact.at[0]?.block ?? "") ?? article.blocks.length;
+  return [...article.facts].sort(
+    (a, b) => blockOf(a) - blockOf(b) || (a.at[0]?.start ?? 0) - (b.at[0]?.start ?? 0) || 0,
+  );
 }
 
 function findingNote(article: Article, finding: Finding, host: MarginHost): TemplateResult {

@@ -1,5 +1,6 @@
 import { StateEffect, StateField, type Range } from "@codemirror/state";
 import { Decoration, EditorView, WidgetType, type DecorationSet } from "@codemirror/view";
+import { DOUBTFUL } from "../model/boundaries.js";
 import type { Draft } from "../model/draft.js";
 import type { Boundary, Fact, Place } from "../model/wire.js";
 import { language, say, words } from "../words/words.js";
@@ -8,13 +9,12 @@ import { language, say, words } from "../words/words.js";
 export type Certainty = "by-hand" | "sure" | "likely" | "doubtful";
 
 const SURE = 0.9;
-const LIKELY = 0.75;
 
 export function certaintyOf(boundary: Boundary): Certainty {
   if (boundary.by !== "reader") {
     return "by-hand";
   }
-  return boundary.confidence >= SURE ? "sure" : boundary.confidence >= LIKELY ? "likely" : "doubtful";
+  return boundary.confidence >= SURE ? "sure" : boundary.confidence >= DOUBTFUL ? "likely" : "doubtful";
 }
 
 /** One boundary in words. */

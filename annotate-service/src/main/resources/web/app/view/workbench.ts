@@ -281,7 +281,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
         <section class="source" aria-label=${words.ui.source}>
           ${this.sources.map(
             (source) => html`
-              ${source.page === session.page.id ? nothing : html`<h3>${words.ui.otherPage}</h3>`}
+              ${source.page === session.page.id ? nothing : html`<h2>${words.ui.otherPage}</h2>`}
               ${sourcePane(session, source, this.here, this.boundary, {
                 pickBoundary: (name, after) => this.actions.pick(name, after),
                 pickPlace: (name, at) => this.pickPlace(name, at),

@@ -184,6 +184,7 @@ export const en: Words = {
     issue: "{0}",
     characters: "{0} chars",
     headline: "Article",
+    length: "Length",
     edited: "Last edited",
     remarks: "{0} remarks",
     failed: "The articles could not be read. Please try again shortly.",

@@ -176,6 +176,7 @@ export const zh = {
     issue: "{0}",
     characters: "{0} 字",
     headline: "稿件",
+    length: "字数",
     edited: "最近修改",
     remarks: "{0} 条意见",
     failed: "没有读到稿件，请稍后再试。",
