@@ -20,7 +20,8 @@ import copydesk.annotate.text.Range;
 import copydesk.annotate.text.Texts;
 import copydesk.annotate.wire.Documents;
 import copydesk.annotate.wire.WireJson;
-import io.vertx.core.http.HttpServerRequest;
+import copydesk.look.CurrentLanguage;
+import copydesk.look.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -37,7 +38,7 @@ public class ArticleViews {
   @Inject Articles articles;
   @Inject Outcomes outcomes;
   @Inject Documents documents;
-  @Inject HttpServerRequest request;
+  @Inject CurrentLanguage language;
 
   public ArticleView of(OpenPage open, Article article) {
     Draft draft = open.drafts().articles().get(article.id.toString());
@@ -166,18 +167,11 @@ public class ArticleViews {
         finding.check(),
         WireJson.word(finding.verdict()),
         finding.formula(),
-        isEnglish() ? finding.en() : finding.zh(),
+        language.get() == Language.ENGLISH ? finding.en() : finding.zh(),
         finding.at(),
         waiver == null
             ? null
             : new ArticleView.WaiverView(waiver.reason(), waiver.by(), waiver.at()));
-  }
-
-  /** Whether the request wants English: the switch wins over the browser's setting. */
-  public boolean isEnglish() {
-    var chosen = request.getCookie("copydesk_lang");
-    String language = chosen != null ? chosen.getValue() : request.getHeader("Accept-Language");
-    return language != null && language.startsWith("en");
   }
 
   private static Map<String, String> added(Draft draft, Texts texts) {

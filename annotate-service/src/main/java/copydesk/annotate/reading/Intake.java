@@ -4,7 +4,6 @@ import copydesk.annotate.draft.Draft;
 import copydesk.annotate.draft.Drafts;
 import copydesk.annotate.text.Block;
 import copydesk.annotate.text.BlockType;
-import copydesk.annotate.text.Coverage;
 import copydesk.annotate.text.Decision;
 import copydesk.annotate.text.Drop;
 import copydesk.annotate.text.Line;
@@ -49,7 +48,7 @@ public final class Intake {
   /**
    * @param source the source's id
    * @param text its decoded text
-   * @return the drafts; none if the reading has no article
+   * @return the drafts; none if the reading keeps no text
    * @throws BrokenReading if the reading does not fit the text
    */
   public static Drafts drafts(Reading reading, String source, Text text, Ids ids) {
@@ -57,7 +56,11 @@ public final class Intake {
   }
 
   private Drafts drafts(Reading reading) {
+    Account.check(reading, text.length());
     place(reading);
+    if (firstPiece == Integer.MAX_VALUE) {
+      return Drafts.of(List.of(), texts);
+    }
     List<Draft> drafts = new ArrayList<>();
     for (Reading.Article article : reading.articles()) {
       String id = ids.article().get();
@@ -68,14 +71,16 @@ public final class Intake {
       drafts.add(Draft.of(id, blocks));
     }
     Drafts all = Drafts.of(drafts, texts);
-    if (!drafts.isEmpty() && !Coverage.of(all.blocks()).isWhole(source, text.length())) {
-      throw new BrokenReading("The reading does not hold every character of its source once.");
+    if (!all.coverage().isWhole(source, text.length())) {
+      throw new IllegalStateException("taking a reading in would have lost or doubled text");
     }
     return all;
   }
 
   private void place(Reading reading) {
-    reading.dropped().forEach(drop -> dropped.put(drop.start(), drop));
+    reading.dropped().stream()
+        .filter(drop -> drop.start() < drop.end())
+        .forEach(drop -> dropped.put(drop.start(), drop));
     reading.articles().stream()
         .flatMap(article -> article.blocks().stream())
         .flatMap(block -> block.pieces().stream())
@@ -104,7 +109,7 @@ public final class Intake {
       if (piece.start() == firstPiece) {
         addDrops(parts, 0, piece.start());
       }
-      parts.add(new Piece(within(piece.start(), piece.end())));
+      parts.add(new Piece(new Range(source, piece.start(), piece.end())));
       addDrops(parts, piece.end(), Integer.MAX_VALUE);
     }
     return new Block(
@@ -126,10 +131,7 @@ public final class Intake {
     int at = from;
     while (at < until && dropped.containsKey(at)) {
       Reading.Dropped drop = dropped.get(at);
-      if (drop.end() <= at) {
-        throw new BrokenReading("The reading drops an empty range.");
-      }
-      addDrop(parts, within(at, drop.end()), Reason.valueOf(name(drop.reason())));
+      addDrop(parts, new Range(source, at, drop.end()), Reason.valueOf(name(drop.reason())));
       at = drop.end();
     }
   }
@@ -150,13 +152,6 @@ public final class Intake {
       decision = entry.getValue();
     }
     parts.add(new Drop(new Range(source, start, range.end()), reason, decision));
-  }
-
-  private Range within(int start, int end) {
-    if (start < 0 || end > text.length() || end < start) {
-      throw new BrokenReading("The reading has a range outside its source.");
-    }
-    return new Range(source, start, end);
   }
 
   private static String name(String wire) {
