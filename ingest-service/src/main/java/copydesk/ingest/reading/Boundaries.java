@@ -1,6 +1,7 @@
 package copydesk.ingest.reading;
 
 import copydesk.ingest.reading.article.ArticleDraft;
+import copydesk.ingest.reading.article.Articles;
 import copydesk.ingest.reading.block.Draft;
 import copydesk.ingest.reading.block.Segment;
 import copydesk.ingest.reading.boundary.Seams;
@@ -20,7 +21,8 @@ final class Boundaries {
 
   private Boundaries() {}
 
-  static List<Boundary> of(Page page, Seams seams, List<ArticleDraft> articles, Repair repair) {
+  static List<Boundary> of(Page page, Seams seams, Articles parted, Repair repair) {
+    List<ArticleDraft> articles = parted.drafts();
     int count = page.lines().size();
     int[] startsIn = new int[count];
     int[] endsIn = new int[count];
@@ -44,6 +46,9 @@ final class Boundaries {
     }
     List<Boundary> boundaries = new ArrayList<>();
     for (int i = 0; i + 1 < count; i++) {
+      if (page.lines().get(i).number() == page.lines().get(i + 1).number()) {
+        continue; // a seam inside a line
+      }
       Decision joined = repair.joinAfter(i);
       double broken = seams.breakProbability(i);
       List<Evidence> evidence = new ArrayList<>(seams.evidence(i));
@@ -60,15 +65,11 @@ final class Boundaries {
         }
       } else if (endsIn[i] == startsIn[i + 1]) {
         decision = Decision.PARAGRAPH;
-        confidence = broken * articles.get(endsIn[i]).confidence();
+        confidence = broken * parted.certainty(i);
       } else {
         decision = Decision.ARTICLE;
         evidence.add(Evidence.of(Evidence.Kind.OTHER_STORY));
-        confidence =
-            broken
-                * Math.min(
-                    articles.get(endsIn[i]).confidence(),
-                    articles.get(startsIn[i + 1]).confidence());
+        confidence = broken * parted.certainty(i);
       }
       boundaries.add(
           new Boundary(

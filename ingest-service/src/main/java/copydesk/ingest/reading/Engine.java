@@ -2,6 +2,7 @@ package copydesk.ingest.reading;
 
 import copydesk.ingest.reading.article.ArticleDraft;
 import copydesk.ingest.reading.article.ArticleReader;
+import copydesk.ingest.reading.article.Articles;
 import copydesk.ingest.reading.block.BlockReader;
 import copydesk.ingest.reading.block.Draft;
 import copydesk.ingest.reading.boundary.BoundaryReader;
@@ -32,19 +33,16 @@ public final class Engine {
     Pairs pairs = Pairs.of(page);
     Seams seams = BoundaryReader.read(page, pairs);
     List<Draft> drafts = BlockReader.read(page, pairs, seams);
-    List<ArticleDraft> articleDrafts = ArticleReader.read(page, seams, drafts);
-    Repair repair = new Repair(page, articleDrafts);
+    Articles parted = ArticleReader.read(page, seams, drafts);
+    Repair repair = new Repair(page, parted.drafts());
     List<Article> articles = new ArrayList<>();
-    for (ArticleDraft draft : articleDrafts) {
+    for (ArticleDraft draft : parted.drafts()) {
       List<Block> blocks = draft.blocks().stream().map(repair::repair).toList();
       int start =
           draft.blocks().stream().mapToInt(block -> block.first().start()).min().orElseThrow();
       articles.add(new Article("a" + start, blocks, draft.jump()));
     }
     return new Reading(
-        page.lineCount(),
-        articles,
-        repair.dropped(),
-        Boundaries.of(page, seams, articleDrafts, repair));
+        page.lineCount(), articles, repair.dropped(), Boundaries.of(page, seams, parted, repair));
   }
 }

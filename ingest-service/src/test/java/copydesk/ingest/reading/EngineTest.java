@@ -105,6 +105,55 @@ class EngineTest {
   }
 
   @Test
+  void aRaggedColumnOfAnAlphabetIsOneParagraph() {
+    Reading reading =
+        Engine.read(
+            """
+            Der neue Liegeplatz soll
+            auch Schiffe mit einem
+            Tiefgang bis zu neun
+            Metern aufnehmen. Bisher
+            müssen Reeder ihre Ladung
+            vor der Einfahrt löschen.
+            Die Behörde rechnet mit
+            mehr Umschlag im Jahr.
+            """);
+
+    assertThat(only(reading).blocks()).extracting(Block::type).containsExactly(BlockType.BODY);
+  }
+
+  @Test
+  void twoThingsOnOneLineArePartedBehindTheCredit() {
+    Reading reading =
+        Engine.read(
+            """
+            大桥今晚亮灯。 本报记者 何云 摄 大桥今晚试灯
+            本报讯 通车第二天，大桥景观灯今晚
+            试亮，市民可以到江边观看。
+            """);
+
+    assertThat(only(reading).blocks())
+        .extracting(Block::type)
+        .containsExactly(BlockType.HEADLINE, BlockType.BODY, BlockType.CAPTION);
+    assertThat(reading.boundaries()).extracting(Boundary::after).containsExactly(1, 2);
+  }
+
+  @Test
+  void aStoryThatNoHeadlinePrecedesBeginsWithItsDateline() {
+    Reading reading =
+        Engine.read(
+            """
+            全市春耕备耕工作全面展开，各县区抢
+            抓农时，农资供应充足。 （何云）
+            本报讯 市图书馆新馆昨日开馆，市民
+            可以凭身份证借阅图书。
+            """);
+
+    assertThat(reading.articles()).hasSize(2);
+    assertThat(reading.boundaries().get(1).decision()).isEqualTo(Decision.ARTICLE);
+  }
+
+  @Test
   void aBlankPageHasNoArticles() {
     Reading reading = Engine.read(" \n\n");
 

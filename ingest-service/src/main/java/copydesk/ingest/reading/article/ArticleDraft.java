@@ -5,12 +5,8 @@ import copydesk.ingest.reading.model.Jump;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * An article whose blocks have their final types and order.
- *
- * @param confidence that it begins and ends where it does, 0 to 1
- */
-public record ArticleDraft(List<Draft> blocks, Optional<Jump> jump, double confidence) {
+/** An article whose blocks have their final types and order. */
+public record ArticleDraft(List<Draft> blocks, Optional<Jump> jump) {
 
   public ArticleDraft {
     blocks = List.copyOf(blocks);

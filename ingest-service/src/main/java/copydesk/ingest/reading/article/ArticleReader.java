@@ -1,11 +1,13 @@
 package copydesk.ingest.reading.article;
 
 import copydesk.ingest.reading.block.Draft;
+import copydesk.ingest.reading.block.Segment;
 import copydesk.ingest.reading.boundary.Seams;
 import copydesk.ingest.reading.model.BlockType;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +20,21 @@ public final class ArticleReader {
   private final Cuts cuts;
   private final List<Story> stories = new ArrayList<>();
   private final List<Placement.Group> groups = new ArrayList<>();
+  private final double[] certainty;
   private List<Draft> waiting = new ArrayList<>();
 
   private ArticleReader(Page page, Seams seams, List<Draft> drafts) {
     this.page = page;
     this.drafts = drafts;
-    this.cuts = new Cuts(page, seams, drafts);
+    this.cuts = new Cuts(page, seams, drafts, usualGap());
+    this.certainty = new double[page.lines().size()];
+    Arrays.fill(certainty, 1);
   }
 
   /** The articles of the page, in the order of their first body lines; every block is in one. */
-  public static List<ArticleDraft> read(Page page, Seams seams, List<Draft> drafts) {
-    return new ArticleReader(page, seams, drafts).read();
+  public static Articles read(Page page, Seams seams, List<Draft> drafts) {
+    ArticleReader reader = new ArticleReader(page, seams, drafts);
+    return new Articles(reader.read(), reader.certainty);
   }
 
   private List<ArticleDraft> read() {
@@ -53,15 +59,14 @@ public final class ArticleReader {
 
   private void paragraph(int last, int next) {
     double cut = last < 0 ? 1 : cuts.probability(last, next);
+    Segment from = last < 0 ? drafts.getFirst().first() : drafts.get(last).last();
+    for (int line = from.line(); line < drafts.get(next).first().line(); line++) {
+      certainty[line] = Math.max(cut, 1 - cut);
+    }
     if (cut < 0.5) {
       insideStory(stories.getLast());
-      stories.getLast().doubt(1 - cut);
     } else {
-      if (!stories.isEmpty()) {
-        stories.getLast().doubt(cut);
-      }
       Story story = new Story();
-      story.doubt(cut);
       List<Draft> turnedIn =
           waiting.stream()
               .filter(draft -> draft.type() == BlockType.JUMP && !Turns.pointsOut(page, draft))
@@ -130,10 +135,10 @@ public final class ArticleReader {
       List<Draft> blocks = new ArrayList<>(headlines.typed(story.heads()));
       blocks.addAll(story.body());
       blocks.addAll(story.pictures());
-      articles.add(new ArticleDraft(blocks, Turns.of(page, story.body()), story.confidence()));
+      articles.add(new ArticleDraft(blocks, Turns.of(page, story.body())));
     }
     for (List<Draft> alone : pictures(homeless)) {
-      articles.add(new ArticleDraft(alone, Optional.empty(), alone.getFirst().confidence()));
+      articles.add(new ArticleDraft(alone, Optional.empty()));
     }
     articles.sort(Comparator.comparingInt(ArticleReader::place));
     return articles;

@@ -13,6 +13,9 @@ final class Headlines {
 
   private static final int SHORT = 6;
 
+  /** By how much a line must look more like a headline than one above it. */
+  private static final double EARLIER = 0.5;
+
   private static final Pattern LEADS_IN = Pattern.compile("(?:强调|強調|指出|要求|表示|时说|時說|提出|[时時])$");
 
   private static final Pattern TRAILS = Pattern.compile("(?:出席|主持|讲话|講話|作出批示|致辞|致辭|参加|參加|通过|通過)$");
@@ -28,7 +31,7 @@ final class Headlines {
     int main = -1;
     for (int i = 0; i < heads.size(); i++) {
       if (heads.get(i).type() == BlockType.HEADLINE
-          && (main < 0 || weight(heads.get(i)) > weight(heads.get(main)))) {
+          && (main < 0 || weight(heads.get(i)) > weight(heads.get(main)) + EARLIER)) {
         main = i;
       }
     }

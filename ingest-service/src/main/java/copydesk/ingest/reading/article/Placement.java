@@ -18,6 +18,9 @@ final class Placement {
   private final Overlap overlap;
   private final int usualGap;
 
+  /** Headline lines that each story has so far. */
+  private final int[] headlines;
+
   /** Votes that this page puts headlines behind and before their stories. */
   private double behind = 0.3;
 
@@ -28,6 +31,7 @@ final class Placement {
     this.stories = stories;
     this.overlap = new Overlap(page, stories);
     this.usualGap = usualGap;
+    this.headlines = new int[stories.size()];
   }
 
   /**
@@ -49,11 +53,90 @@ final class Placement {
   /** Places every display line of the groups that has a story; gives those back that have none. */
   List<Draft> place(List<Group> groups) {
     groups.forEach(this::vote);
-    List<Draft> homeless = new ArrayList<>();
+    List<int[]> homes = new ArrayList<>();
     for (Group group : groups) {
-      homeless.addAll(place(group));
+      homes.add(headlines(group));
+    }
+    for (int g = 0; g < groups.size(); g++) {
+      share(groups.get(g), homes.get(g));
+    }
+    List<Draft> homeless = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      homeless.addAll(place(groups.get(g), homes.get(g)));
     }
     return homeless;
+  }
+
+  /**
+   * A story without a headline takes one from a neighbour that has two, if they stand together and
+   * the headline speaks of it: of two stories' headlines in a row, one is above and one below.
+   */
+  private void share(Group group, int[] homes) {
+    hand(group, homes);
+    for (int needy : new int[] {group.next, group.next - 1}) {
+      if (needy < 0 || needy >= stories.size() || headlines[needy] > 0) {
+        continue;
+      }
+      boolean below = needy == group.next;
+      for (int n = 0; n < homes.length; n++) {
+        int i = below ? homes.length - 1 - n : n;
+        if (group.drafts.get(i).type() != BlockType.HEADLINE) {
+          continue;
+        }
+        int owner = homes[i];
+        if (headlines[owner] > 1 && speaksOf(group.drafts.get(i), needy, owner)) {
+          headlines[owner]--;
+          headlines[needy]++;
+          homes[i] = needy;
+        }
+        break;
+      }
+    }
+  }
+
+  /** Hands a headline to the story without one, anywhere near, that it plainly speaks of. */
+  private void hand(Group group, int[] homes) {
+    int from = Math.max(0, group.next - Overlap.REACH);
+    int to = Math.min(stories.size(), group.next + Overlap.REACH);
+    for (int i = 0; i < homes.length; i++) {
+      Draft draft = group.drafts.get(i);
+      int owner = homes[i];
+      if (draft.type() != BlockType.HEADLINE || headlines[owner] < 2) {
+        continue;
+      }
+      double[] shared = overlap.with(draft, from, to);
+      int best = owner;
+      for (int s = from; s < to; s++) {
+        if (headlines[s] == 0
+            && shared[s - from] >= Weights.of("hand.least")
+            && shared[s - from] > Weights.of("hand.ratio") * shared[best - from]) {
+          best = s;
+        }
+      }
+      for (int k = i;
+          best != owner && k < homes.length && (k == i || follows(group, k, owner, homes));
+          k++) {
+        headlines[owner]--;
+        headlines[best]++;
+        homes[k] = best;
+      }
+    }
+  }
+
+  /** Whether a headline line hangs on the one above it. */
+  private boolean follows(Group group, int index, int owner, int[] homes) {
+    Draft draft = group.drafts.get(index);
+    return draft.type() == BlockType.HEADLINE
+        && homes[index] == owner
+        && page.lines().get(draft.first().line()).blanksBefore() < Math.max(1, usualGap);
+  }
+
+  private boolean speaksOf(Draft headline, int needy, int owner) {
+    int from = Math.min(needy, owner);
+    double[] shared = overlap.with(headline, from, Math.max(needy, owner) + 1);
+    double of = shared[needy - from];
+    return of >= Weights.of("share.least")
+        && of >= Weights.of("share.ratio") * shared[owner - from];
   }
 
   private void vote(Group group) {
@@ -70,25 +153,27 @@ final class Placement {
     }
   }
 
-  private List<Draft> place(Group group) {
+  private List<Draft> place(Group group, int[] homes) {
     List<Draft> homeless = new ArrayList<>();
     List<Draft> drafts = group.drafts;
-    int[] homes = homes(group);
     for (int i = 0; i < drafts.size(); i++) {
+      if (homes[i] < 0) {
+        homes[i] = follower(group, homes, i);
+      }
       Draft draft = drafts.get(i);
       switch (draft.type()) {
         case HEADLINE, SUBHEADLINE, BYLINE -> stories.get(homes[i]).heads().add(draft);
         case CAPTION, CREDIT -> stories.get(homes[i]).pictures().add(draft);
-        default -> {
-          Optional<Story> opinion = opinion(draft);
-          opinion.ifPresentOrElse(story -> story.heads().add(draft), () -> homeless.add(draft));
-        }
+        default ->
+            opinion(draft)
+                .ifPresentOrElse(story -> story.heads().add(draft), () -> homeless.add(draft));
       }
     }
     return homeless;
   }
 
-  private int[] homes(Group group) {
+  /** The stories of the headlines and captions of a group; -1 for what follows one of them. */
+  private int[] headlines(Group group) {
     List<Draft> drafts = group.drafts;
     int[] homes = new int[drafts.size()];
     int from = Math.max(0, group.next - Overlap.REACH);
@@ -104,11 +189,7 @@ final class Placement {
           };
       if (draft.type() == BlockType.HEADLINE) {
         together = homes[i];
-      }
-    }
-    for (int i = 0; i < drafts.size(); i++) {
-      if (homes[i] < 0) {
-        homes[i] = follower(group, homes, i);
+        headlines[together]++;
       }
     }
     return homes;
@@ -123,7 +204,7 @@ final class Placement {
       double score = Weights.of("attach.shared") * shared[s - from] + standing(group, s);
       if (s == together) {
         score += Weights.of("attach.together");
-      } else if (!stories.get(s).heads().isEmpty()) {
+      } else if (headlines[s] > 0) {
         score += Weights.of("attach.hasHeadline");
       }
       if (touches(group, index, s)) {

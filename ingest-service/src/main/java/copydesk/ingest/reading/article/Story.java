@@ -13,7 +13,6 @@ final class Story {
   private final List<Draft> body = new ArrayList<>();
   private final List<Draft> heads = new ArrayList<>();
   private final List<Draft> pictures = new ArrayList<>();
-  private double confidence = 1;
 
   /** Paragraphs, crossheads and turn lines in the order of the source. */
   List<Draft> body() {
@@ -32,14 +31,5 @@ final class Story {
 
   List<Draft> lead() {
     return body.stream().filter(Draft::isBody).limit(LEAD).toList();
-  }
-
-  /** Confidence that the story begins and ends where it does. */
-  double confidence() {
-    return confidence;
-  }
-
-  void doubt(double confidenceOfOneDecision) {
-    confidence = Math.min(confidence, confidenceOfOneDecision);
   }
 }

@@ -19,6 +19,9 @@ public final class BlockReader {
   /** A caption is one or two sentences; a longer paragraph that opens like one is none. */
   private static final int LONGEST_CAPTION = 160;
 
+  /** A paragraph this short that a credit follows is the credit's caption. */
+  private static final int SHORT_CAPTION = 60;
+
   private final Page page;
   private final Pairs pairs;
   private final Seams seams;
@@ -68,24 +71,14 @@ public final class BlockReader {
 
   private void single(Segment segment, double confidence) {
     String text = page.slice(segment.start(), segment.end());
-    int credit = text.length() <= Formulas.LONGEST ? Formulas.gluedCredit(text) : 0;
-    if (credit > 0) {
-      int at = segment.start() + text.codePointCount(0, credit);
-      drafts.add(
-          new Draft(
-              BlockType.CREDIT,
-              List.of(new Segment(segment.line(), segment.start(), at)),
-              confidence));
-      drafts.add(
-          new Draft(
-              BlockType.CAPTION,
-              List.of(new Segment(segment.line(), at, segment.end())),
-              confidence));
-      return;
-    }
     Draft draft = new Draft(type(segment, text), List.of(segment), confidence);
     if (!drafts.isEmpty() && continues(drafts.getLast(), draft)) {
       draft = drafts.removeLast().with(draft);
+    } else if (draft.type() == BlockType.CREDIT
+        && !drafts.isEmpty()
+        && drafts.getLast().isBody()
+        && drafts.getLast().length() <= SHORT_CAPTION) {
+      drafts.add(drafts.removeLast().as(BlockType.CAPTION));
     }
     drafts.add(draft);
   }
@@ -99,6 +92,7 @@ public final class BlockReader {
             case BYLINE -> Optional.of(BlockType.BYLINE);
             case CREDIT -> Optional.of(BlockType.CREDIT);
             case ADOPTION -> Optional.of(BlockType.SUBHEADLINE);
+            case FURNITURE -> Optional.of(BlockType.OTHER);
             case NONE -> Optional.empty();
           };
       if (whole.isPresent()) {
@@ -108,13 +102,25 @@ public final class BlockReader {
     if (Labels.contains(Doubling.once(page, segment))) {
       return BlockType.LABEL;
     }
-    if (line.starts() == Start.CAPTION || line.ends() == End.CREDIT) {
+    if (line.starts() == Start.CAPTION
+        || line.ends() == End.CREDIT
+        || followsCreditOfItsLine(segment)) {
       return BlockType.CAPTION;
     }
     if (!seams.isDisplay(segment.line())) {
       return BlockType.BODY;
     }
     return line.starts() == Start.DASH ? BlockType.SUBHEADLINE : BlockType.HEADLINE;
+  }
+
+  /** What a credit is glued to, the credit first, is its caption. */
+  private boolean followsCreditOfItsLine(Segment segment) {
+    int line = segment.line();
+    return line > 0
+        && lines.get(line).number() == lines.get(line - 1).number()
+        && !drafts.isEmpty()
+        && drafts.getLast().type() == BlockType.CREDIT
+        && drafts.getLast().first().line() == line - 1;
   }
 
   private boolean isCaption(Draft body) {

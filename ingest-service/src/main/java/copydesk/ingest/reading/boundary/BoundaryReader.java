@@ -4,6 +4,7 @@ import copydesk.ingest.reading.model.Evidence;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.Pairs;
+import copydesk.ingest.reading.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +66,8 @@ public final class BoundaryReader {
     }
     ledRarity = Math.min(ledRarity, habits.ledRarity());
     int[] best = chain.best();
-    Explanation explanation = new Explanation(page, pairs, LIKELIHOODS, habits);
+    Explanation explanation =
+        new Explanation(page, pairs, LIKELIHOODS, habits, Words.capitals(page, lines));
     for (int i = from; i < to; i++) {
       int at = i - first;
       roles[i] = Role.ALL[best[at] / widths.count()];
@@ -78,6 +80,7 @@ public final class BoundaryReader {
           explanation.of(
               page.lines().get(i),
               page.lines().get(i + 1),
+              i + 2 < count ? Words.first(page, page.lines().get(i + 2)) : 0,
               columns[i],
               roles[i] == Role.DISPLAY || nextDisplay,
               roles[i].ends()));

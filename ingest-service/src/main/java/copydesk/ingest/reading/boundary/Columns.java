@@ -1,6 +1,7 @@
 package copydesk.ingest.reading.boundary;
 
 import copydesk.ingest.reading.page.PageLine;
+import copydesk.ingest.reading.page.PageLine.Script;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,10 +27,10 @@ final class Columns {
   static Columns of(List<PageLine> lines) {
     double[] votes = new double[BINS + 2];
     for (int i = 0; i < lines.size(); i++) {
-      double width = natural(lines.get(i));
+      double width = measure(lines, i);
       int company = 0;
       for (int j = Math.max(0, i - 2); j <= Math.min(lines.size() - 1, i + 2); j++) {
-        if (j != i && Math.abs(natural(lines.get(j)) - width) <= tolerance(width)) {
+        if (j != i && Math.abs(measure(lines, j) - width) <= tolerance(width)) {
           company++;
         }
       }
@@ -39,6 +40,22 @@ final class Columns {
       }
     }
     return new Columns(peaks(votes));
+  }
+
+  /**
+   * What a line says of its column's width: its own, or in ragged text the widest of those around
+   * it.
+   */
+  private static double measure(List<PageLine> lines, int index) {
+    double width = natural(lines.get(index));
+    if (lines.get(index).script() == Script.LATIN) {
+      for (int j = Math.max(0, index - 3); j <= Math.min(lines.size() - 1, index + 3); j++) {
+        if (lines.get(j).script() == Script.LATIN) {
+          width = Math.max(width, natural(lines.get(j)));
+        }
+      }
+    }
+    return width;
   }
 
   private static double[] peaks(double[] votes) {

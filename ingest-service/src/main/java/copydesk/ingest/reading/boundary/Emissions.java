@@ -3,6 +3,7 @@ package copydesk.ingest.reading.boundary;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.Pairs;
+import copydesk.ingest.reading.page.Words;
 import java.util.List;
 
 /**
@@ -37,20 +38,24 @@ final class Emissions {
     indented = new double[n * k];
     free = new double[n * k];
     between = new double[n];
+    double capitals = Words.capitals(page, lines);
     for (int i = 0; i < n; i++) {
       PageLine line = lines.get(i);
       for (Role role : Role.ALL) {
-        texts[i * Role.COUNT + role.index()] = likelihoods.of(line, role);
+        texts[i * Role.COUNT + role.index()] = likelihoods.of(line, role, capitals);
       }
+      double word = i + 1 < n ? Words.first(page, lines.get(i + 1)) : 0;
       for (int c = 0; c < k; c++) {
-        full[i * k + c] = Fit.full(line, columns.width(c));
-        indented[i * k + c] = Fit.indented(line, columns.width(c));
+        full[i * k + c] = Fit.full(line, word, columns.width(c));
+        indented[i * k + c] = Fit.indented(line, word, columns.width(c));
         free[i * k + c] = Fit.free(line, columns.width(c));
       }
       if (i + 1 < n) {
         between[i] =
             likelihoods.pairRatio(page, pairs, line, lines.get(i + 1))
-                * likelihoods.openRatio(line);
+                * likelihoods.openRatio(line)
+                * likelihoods.sentenceRatio(line, lines.get(i + 1), capitals)
+                * likelihoods.parallelRatio(page, line, lines.get(i + 1));
       }
     }
   }
@@ -76,7 +81,7 @@ final class Emissions {
       }
       if (i + 1 < n) {
         PageLine next = lines.get(i + 1);
-        ratios[i] = between[i] * habits.gapRatio(next) * habits.ledRatio(next);
+        ratios[i] = between[i] * habits.gapRatio(next) * habits.leadRatio(next);
       }
     }
     return new Chain(n, k, emissions, ratios, steps);

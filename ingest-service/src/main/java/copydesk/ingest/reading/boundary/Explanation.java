@@ -5,6 +5,7 @@ import copydesk.ingest.reading.model.Evidence.Kind;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.Pairs;
+import copydesk.ingest.reading.page.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,27 +23,41 @@ final class Explanation {
   private final Pairs pairs;
   private final Likelihoods likelihoods;
   private final Habits habits;
+  private final double capitals;
 
-  Explanation(Page page, Pairs pairs, Likelihoods likelihoods, Habits habits) {
+  Explanation(Page page, Pairs pairs, Likelihoods likelihoods, Habits habits, double capitals) {
     this.page = page;
     this.pairs = pairs;
     this.likelihoods = likelihoods;
     this.habits = habits;
+    this.capitals = capitals;
   }
 
   private record Reason(Evidence evidence, double logOdds) {}
 
-  /** The reasons for ending, or not ending, a unit between a line and the next. */
-  List<Evidence> of(PageLine line, PageLine next, double column, boolean display, boolean ends) {
+  /**
+   * The reasons for ending, or not ending, a unit between a line and the next.
+   *
+   * @param afterNext width of the first word behind the next line
+   */
+  List<Evidence> of(
+      PageLine line,
+      PageLine next,
+      double afterNext,
+      double column,
+      boolean display,
+      boolean ends) {
     List<Reason> reasons = new ArrayList<>();
     if (display && ends) {
       reasons.add(new Reason(Evidence.of(Kind.DISPLAY_LINE), 9));
     }
     reasons.add(new Reason(lineEnd(line), Math.log(likelihoods.endRatio(line))));
-    lineStart(next)
+    lineStart(line, next)
         .ifPresent(
-            evidence -> reasons.add(new Reason(evidence, Math.log(likelihoods.startRatio(next)))));
-    width(line, next, column).forEach(reasons::add);
+            evidence ->
+                reasons.add(
+                    new Reason(evidence, Math.log(likelihoods.startRatio(next, capitals)))));
+    width(line, next, afterNext, column).forEach(reasons::add);
     double pair = Math.log(likelihoods.pairRatio(page, pairs, line, next));
     if (pair < 0) {
       reasons.add(new Reason(Evidence.of(Kind.WORD_SPANS), pair));
@@ -53,8 +68,13 @@ final class Explanation {
     }
     double gap = Math.log(habits.gapRatio(next));
     reasons.add(new Reason(Evidence.of(gap > 0 ? Kind.BLANK_LINES : Kind.NO_BLANK_LINES), gap));
-    if (next.led()) {
-      reasons.add(new Reason(Evidence.of(Kind.FRAME_STARTS), Math.log(habits.ledRatio(next))));
+    if (next.lead() != PageLine.Lead.NONE) {
+      reasons.add(new Reason(Evidence.of(Kind.FRAME_STARTS), Math.log(habits.leadRatio(next))));
+    }
+    if (likelihoods.parallelRatio(page, line, next) > 1) {
+      reasons.add(
+          new Reason(
+              Evidence.of(Kind.PARALLEL), Math.log(likelihoods.parallelRatio(page, line, next))));
     }
     return reasons.stream()
         .filter(reason -> (ends ? reason.logOdds : -reason.logOdds) > LEAST)
@@ -67,7 +87,7 @@ final class Explanation {
   private static Evidence lineEnd(PageLine line) {
     return Evidence.of(
         switch (line.ends()) {
-          case TERMINAL, TERMINAL_QUOTED, ELLIPSIS -> Kind.SENTENCE_ENDS;
+          case TERMINAL, TERMINAL_QUOTED, QUESTION, ELLIPSIS -> Kind.SENTENCE_ENDS;
           case SEMICOLON, COLON -> Kind.CLAUSE_ENDS;
           case SIGNED -> Kind.SIGNED;
           case HYPHEN -> Kind.HYPHEN;
@@ -76,7 +96,10 @@ final class Explanation {
         });
   }
 
-  private static Optional<Evidence> lineStart(PageLine next) {
+  private static Optional<Evidence> lineStart(PageLine line, PageLine next) {
+    if (Likelihoods.isSentenceStart(line, next)) {
+      return Optional.empty();
+    }
     return switch (next.starts()) {
       case DATELINE, TURN -> Optional.of(Evidence.of(Kind.OPENS_STORY));
       case NUMBERED, SPEAKER, OPENING_QUOTE, CAPTION, UPPER ->
@@ -87,19 +110,21 @@ final class Explanation {
     };
   }
 
-  private List<Reason> width(PageLine line, PageLine next, double column) {
+  private List<Reason> width(PageLine line, PageLine next, double afterNext, double column) {
     List<Reason> reasons = new ArrayList<>();
     if (Double.isInfinite(column)) {
       return reasons;
     }
-    double full = Fit.full(line, column) / Fit.free(line, column);
+    double full = Fit.full(line, Words.first(page, next), column) / Fit.free(line, column);
     reasons.add(
         new Reason(
             measured(full > 1 ? Kind.FILLS_COLUMN : Kind.SHORT_LINE, line, column),
             -Math.log(full)));
     double lost = habits.indentLost();
-    double first = lost * Fit.indented(next, column) + (1 - lost) * Fit.full(next, column);
-    double indented = first / Fit.full(next, column);
+    double first =
+        lost * Fit.indented(next, afterNext, column)
+            + (1 - lost) * Fit.full(next, afterNext, column);
+    double indented = first / Fit.full(next, afterNext, column);
     reasons.add(
         new Reason(
             measured(indented > 1 ? Kind.NEXT_INDENTED : Kind.NEXT_NOT_INDENTED, next, column),

@@ -1,6 +1,7 @@
 package copydesk.ingest.reading.boundary;
 
 import copydesk.ingest.reading.page.PageLine;
+import copydesk.ingest.reading.page.PageLine.End;
 import copydesk.ingest.reading.page.PageLine.Script;
 
 /** How well the width of a line fits a column, as a density over full-width units. */
@@ -18,22 +19,45 @@ final class Fit {
   /** By how much a last line may stick out of its column. */
   private static final double OVERHANG = 1.5;
 
+  /** A line that a paragraph goes on behind, and that is in no column, is at least this wide. */
+  private static final double SHORTEST_UNSET = 40;
+
+  /** Room that a hyphenated line may leave: a syllable or two. */
+  private static final double HYPHENATED = 2.5;
+
   private Fit() {}
 
-  /** A line that fills its column. */
-  static double full(PageLine line, double column) {
+  /**
+   * A line that fills its column.
+   *
+   * @param word width of the first word of the next line, with a space; words of alphabets are not
+   *     cut, so a line is full when that word had no room in it
+   */
+  static double full(PageLine line, double word, double column) {
     if (Double.isInfinite(column)) {
-      return ANYWHERE;
+      // Text that was never set in columns has long lines.
+      return line.width() < SHORTEST_UNSET ? ANYWHERE * 0.02 : ANYWHERE;
     }
-    double sigma = line.script() == Script.HAN ? 0.8 : Math.max(0.7, 0.045 * column);
+    if (line.script() == Script.LATIN) {
+      return ragged(line, word, column);
+    }
+    double sigma = 0.8;
     double z = (Columns.natural(line) - column) / sigma;
     double bell = Math.abs(z) > 6 ? 0 : Math.exp(-0.5 * z * z) / (sigma * 2.5066);
     return (1 - STRAY) * bell + STRAY / SPREAD;
   }
 
+  private static double ragged(PageLine line, double word, double column) {
+    double tolerance = Math.max(0.6, 0.045 * column);
+    double room = line.ends() == End.HYPHEN ? HYPHENATED : word;
+    double width = Columns.natural(line);
+    boolean full = width <= column + tolerance && width + room >= column - tolerance;
+    return (full ? (1 - STRAY) / (room + 2 * tolerance) : 0) + STRAY / SPREAD;
+  }
+
   /** A line that fills its column behind an indent, the indent being lost. */
-  static double indented(PageLine line, double column) {
-    return full(line, column - indent(line));
+  static double indented(PageLine line, double word, double column) {
+    return full(line, word, column - indent(line));
   }
 
   /** A line that may end anywhere in its column. */
@@ -43,7 +67,7 @@ final class Fit {
     }
     return Columns.natural(line) <= column + OVERHANG
         ? 1 / (column + OVERHANG)
-        : 0.1 * full(line, column);
+        : 0.1 * STRAY / SPREAD;
   }
 
   /** Two characters in Chinese; about one and a half in Latin text. */

@@ -17,25 +17,28 @@ final class Habits {
 
   private static final double[] GAP_AT_BREAK = {0.50, 0.38, 0.08, 0.04};
   private static final double[] GAP_AT_JOIN = {0.62, 0.34, 0.03, 0.01};
-  private static final double LED_AT_BREAK = 0.12;
-  private static final double LED_AT_JOIN = 0.04;
+
+  /** No white space, a little, an indent. */
+  private static final double[] LEAD_AT_BREAK = {0.70, 0.10, 0.20};
+
+  private static final double[] LEAD_AT_JOIN = {0.955, 0.04, 0.005};
 
   private final double[] gapAtBreak;
   private final double[] gapAtJoin;
-  private final double ledAtBreak;
-  private final double ledAtJoin;
+  private final double[] leadAtBreak;
+  private final double[] leadAtJoin;
   private final double indentLost;
 
   private Habits(
       double[] gapAtBreak,
       double[] gapAtJoin,
-      double ledAtBreak,
-      double ledAtJoin,
+      double[] leadAtBreak,
+      double[] leadAtJoin,
       double indentLost) {
     this.gapAtBreak = gapAtBreak;
     this.gapAtJoin = gapAtJoin;
-    this.ledAtBreak = ledAtBreak;
-    this.ledAtJoin = ledAtJoin;
+    this.leadAtBreak = leadAtBreak;
+    this.leadAtJoin = leadAtJoin;
     this.indentLost = indentLost;
   }
 
@@ -44,8 +47,8 @@ final class Habits {
     return new Habits(
         GAP_AT_BREAK,
         GAP_AT_JOIN,
-        LED_AT_BREAK,
-        LED_AT_JOIN,
+        LEAD_AT_BREAK,
+        LEAD_AT_JOIN,
         Weights.BUILT_IN.number("indent.lost"));
   }
 
@@ -56,18 +59,27 @@ final class Habits {
   }
 
   /** Probability ratio of a paragraph's end before this line, by the white space it starts with. */
-  double ledRatio(PageLine line) {
-    return line.led() ? ledAtBreak / ledAtJoin : (1 - ledAtBreak) / (1 - ledAtJoin);
+  double leadRatio(PageLine line) {
+    int lead = lead(line);
+    return leadAtBreak[lead] / leadAtJoin[lead];
   }
 
-  /** How rare it is on this page that a line starts with white space, 0 to 1. */
+  /** How rare it is on this page that a line starts with a little white space, 0 to 1. */
   double ledRarity() {
-    return 1 - Math.max(ledAtBreak, ledAtJoin);
+    return 1 - Math.max(leadAtBreak[1], leadAtJoin[1]);
   }
 
   /** Share of first lines that are narrower than their column by an indent. */
   double indentLost() {
     return indentLost;
+  }
+
+  private static int lead(PageLine line) {
+    return switch (line.lead()) {
+      case NONE -> 0;
+      case SPACE -> 1;
+      case INDENT -> 2;
+    };
   }
 
   private static int gap(PageLine line) {
@@ -80,8 +92,8 @@ final class Habits {
     private final double[] gapAtJoin = scaled(GAP_AT_JOIN);
     private double breaks = INERTIA;
     private double joins = INERTIA;
-    private double ledAtBreak = INERTIA * LED_AT_BREAK;
-    private double ledAtJoin = INERTIA * LED_AT_JOIN;
+    private final double[] leadAtBreak = scaled(LEAD_AT_BREAK);
+    private final double[] leadAtJoin = scaled(LEAD_AT_JOIN);
     private double firsts = INERTIA;
     private double lost = INERTIA * Weights.BUILT_IN.number("indent.lost");
 
@@ -95,10 +107,8 @@ final class Habits {
       joins += 1 - probability;
       gapAtBreak[gap(line)] += probability;
       gapAtJoin[gap(line)] += 1 - probability;
-      if (line.led()) {
-        ledAtBreak += probability;
-        ledAtJoin += 1 - probability;
-      }
+      leadAtBreak[lead(line)] += probability;
+      leadAtJoin[lead(line)] += 1 - probability;
     }
 
     /** A full first line, and the probability that it is short by an indent. */
@@ -108,10 +118,17 @@ final class Habits {
     }
 
     Habits learnt() {
-      double[] atBreak = Arrays.stream(gapAtBreak).map(count -> count / breaks).toArray();
-      double[] atJoin = Arrays.stream(gapAtJoin).map(count -> count / joins).toArray();
       double lostShare = Math.max(0.05, Math.min(0.97, lost / firsts));
-      return new Habits(atBreak, atJoin, ledAtBreak / breaks, ledAtJoin / joins, lostShare);
+      return new Habits(
+          shares(gapAtBreak, breaks),
+          shares(gapAtJoin, joins),
+          shares(leadAtBreak, breaks),
+          shares(leadAtJoin, joins),
+          lostShare);
+    }
+
+    private static double[] shares(double[] counts, double all) {
+      return Arrays.stream(counts).map(count -> count / all).toArray();
     }
   }
 }

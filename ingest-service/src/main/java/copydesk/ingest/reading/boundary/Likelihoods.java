@@ -12,6 +12,9 @@ final class Likelihoods {
   /** A short line says less by lacking a comma; from this width on it says all. */
   private static final double TELLING_WIDTH = 16;
 
+  /** Code points that two lines must share at their beginnings. */
+  private static final int PARALLEL = 4;
+
   private final Map<PageLine.End, double[]> ends;
   private final Map<PageLine.Start, double[]> starts;
   private final double[] stop;
@@ -28,6 +31,9 @@ final class Likelihoods {
   private final double[] pairUnseen;
   private final double[] openStill;
   private final double[] openNone;
+  private final double[] parallel;
+  private final double[] names;
+  private final double[] noNames;
 
   Likelihoods(Weights weights) {
     ends = weights.table("end", PageLine.End.class);
@@ -46,12 +52,26 @@ final class Likelihoods {
     pairUnseen = weights.row("pair.unseen");
     openStill = weights.row("open.still");
     openNone = weights.row("open.none");
+    parallel = weights.row("parallel");
+    names = weights.row("trait.names");
+    noNames = weights.row("trait.noNames");
   }
 
-  /** The probability of the line's text in a role. */
-  double of(PageLine line, Role role) {
+  /**
+   * The probability of the line's text in a role.
+   *
+   * @param capitals share of the page's words in alphabets that begin with a capital
+   */
+  double of(PageLine line, Role role, double capitals) {
     double end = ends.get(line.ends())[role == Role.DISPLAY ? 2 : role.ends() ? 0 : 1];
     double start = starts.get(line.starts())[role == Role.DISPLAY ? 2 : role.starts() ? 0 : 1];
+    if (role != Role.DISPLAY && !role.starts()) {
+      if (line.starts() == PageLine.Start.UPPER) {
+        start = capitals;
+      } else if (line.starts() == PageLine.Start.LOWER) {
+        start = Math.max(0.2, 0.9 - capitals);
+      }
+    }
     return end * start * traits(line, role == Role.DISPLAY ? 1 : 0);
   }
 
@@ -65,6 +85,7 @@ final class Likelihoods {
     }
     return clauses
         * (traits.phrases() ? phrases : noPhrases)[kind]
+        * (traits.names() ? names : noNames)[kind]
         * (traits.formula() ? formula : noFormula)[kind]
         * (traits.capitals() ? capitals : noCapitals)[kind];
   }
@@ -86,6 +107,31 @@ final class Likelihoods {
     return row[0] / row[1];
   }
 
+  /** Probability ratio of a break between two lines that open with the same words. */
+  double parallelRatio(Page page, PageLine line, PageLine next) {
+    int same = 0;
+    while (same < PARALLEL
+        && line.start() + same < line.end()
+        && next.start() + same < next.end()
+        && page.at(line.start() + same) == page.at(next.start() + same)) {
+      same++;
+    }
+    return same == PARALLEL ? parallel[0] / parallel[1] : 1;
+  }
+
+  /** Whether a capital says nothing, because a sentence ends before it anyway. */
+  static boolean isSentenceStart(PageLine line, PageLine next) {
+    return next.starts() == PageLine.Start.UPPER
+        && (line.ends() == PageLine.End.TERMINAL
+            || line.ends() == PageLine.End.TERMINAL_QUOTED
+            || line.ends() == PageLine.End.QUESTION);
+  }
+
+  /** What takes the capital's weight back where it says nothing. */
+  double sentenceRatio(PageLine line, PageLine next, double capitals) {
+    return isSentenceStart(line, next) ? capitals / starts.get(PageLine.Start.UPPER)[0] : 1;
+  }
+
   /** Probability ratio of a paragraph's end after the line, by its last characters. */
   double endRatio(PageLine line) {
     double[] row = ends.get(line.ends());
@@ -93,8 +139,8 @@ final class Likelihoods {
   }
 
   /** Probability ratio of a paragraph's start with the line, by its first characters. */
-  double startRatio(PageLine line) {
+  double startRatio(PageLine line, double capitals) {
     double[] row = starts.get(line.starts());
-    return row[0] / row[1];
+    return row[0] / (line.starts() == PageLine.Start.UPPER ? capitals : row[1]);
   }
 }

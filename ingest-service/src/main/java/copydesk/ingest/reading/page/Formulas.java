@@ -15,20 +15,20 @@ public final class Formulas {
   public static final int LONGEST = 64;
 
   private static final String ROLE =
-      "(?:(?:本报|本報|本刊|本网|晚报|特约|特約|见习|見習|实习|實習|首席|全媒体|融媒体|新华社|新華社|特派)"
+      "(?:(?:本报|本報|本刊|本网|特约|特約|见习|見習|实习|實習|首席|全媒体|融媒体|特派|[\\u3400-\\u9FFF\\x{20000}-\\x{3134F}]{1,3}(?:社|报|報|网|網|台))"
           + "{0,3}(?:记者|記者|通讯员|通訊員|评论员|評論員|实习生|實習生|作者|撰稿|摄影|攝影|编辑|編輯))";
 
   /** Two to four characters, the two of a short name sometimes set apart; or a dotted long name. */
   private static final String NAME =
-      "(?:[\\u3400-\\u9FFF]\\s[\\u3400-\\u9FFF]|[\\u3400-\\u9FFF]{2,4}|[\\u3400-\\u9FFF]{1,6}·[\\u3400-\\u9FFF]{1,6})";
+      "(?:[\\u3400-\\u9FFF\\x{20000}-\\x{3134F}]\\s[\\u3400-\\u9FFF\\x{20000}-\\x{3134F}]|[\\u3400-\\u9FFF\\x{20000}-\\x{3134F}]{2,4}|[\\u3400-\\u9FFF\\x{20000}-\\x{3134F}]{1,6}·[\\u3400-\\u9FFF\\x{20000}-\\x{3134F}]{1,6})";
 
   private static final String NAMES = NAME + "(?:[\\s、，]{1,3}" + NAME + "){0,7}";
 
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^(?:本报讯|本報訊|本刊讯|本网讯|本台讯|又讯|快讯|"
-              + "(?:据)?(?:新华社|新華社|新华网|中新社|中新网|中央社|人民日报|本报|本報)"
-              + "[^，。：；！？]{0,18}?(?:电|電|讯|訊|消息)(?=[\\s（(]|[\\u3400-\\u9FFF]))");
+          "^(?:【[^】。，]{2,20}(?:報導|报道|報道|報訊|报讯|电|電|訊|讯)】|本报讯|本報訊|本刊讯|本网讯|本台讯|又讯|快讯|"
+              + "(?:据|據)?[\\u3400-\\u9FFF\\x{20000}-\\x{3134F}]{1,4}(?:社|网|網|报|報)"
+              + "[^，。：；！？]{0,18}?(?:电|電|讯|訊|消息)(?=[\\s（(]|[\\u3400-\\u9FFF\\x{20000}-\\x{3134F}]))");
 
   private static final Pattern IN_BRACKETS = Pattern.compile("[（(][^（()）]{2,30}[）)]");
 
@@ -96,7 +96,9 @@ public final class Formulas {
               + NAMES
               + ")[）)]?$|^(?:Photo|Foto|Picture|Bild)s?\\s?[:/]\\s?.{2,40}$");
 
-  private static final Pattern CREDIT_AT_START = Pattern.compile("^" + SHOT_BY + "(?=[^）)\\s])");
+  private static final Pattern CREDIT_INSIDE =
+      Pattern.compile(
+          "(?:^|[\\s。！？”」（(])(?:" + SHOT_BY + "[）)]?(?![）)，。、])|" + NAMES + "\\s" + SHOT + "\\s)");
 
   private static final Pattern CREDIT_AT_END =
       Pattern.compile(
@@ -108,6 +110,11 @@ public final class Formulas {
               + "|^(?:Our picture|Pictured|Im Bild|Unser Bild|Notre photo)\\b");
 
   private static final Pattern ADOPTION = Pattern.compile("^[（(].{4,56}(?:通过|通過)[）)]$");
+
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "^(?:\\d{4}年\\d{1,2}月\\d{1,2}日\\s*(?:星期|农历|農曆).*"
+              + "|.{0,30}(?:责任编辑|責任編輯|责编|責編|版式|校对|校對|美编|美編)[\\s:：/].{0,40})$");
 
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -128,6 +135,8 @@ public final class Formulas {
   /** Characters without which a line is no credit, and no byline: a look before the patterns. */
   private static final String SHOOTING = "摄攝图圖影";
 
+  private static final String EDITING = "星农農责責校版美";
+
   private static final String WRITING = "者员員稿影辑輯生□■●◆";
 
   private static final int LONGEST_SPEAKER = 18;
@@ -140,7 +149,8 @@ public final class Formulas {
           "指出", "强调", "強調", "表示", "要求", "认为", "認為", "介绍", "介紹", "号召", "號召", "说", "說", "说道", "告诉记者",
           "坦言", "提出", "谈到", "透露");
 
-  private static final String DATELINE_STARTS = "本又快据據新中人";
+  /** What a dateline names near its beginning: a look before the pattern. */
+  private static final Pattern NEWS = Pattern.compile("^.{0,5}[社网網报報台又快]");
 
   private static final String NUMBER_STARTS = "一二三四五六七八九十第（●■◆▲★☆◇□○";
 
@@ -150,6 +160,8 @@ public final class Formulas {
     BYLINE,
     CREDIT,
     ADOPTION,
+    /** The date of the issue, who edited the page, and their like. */
+    FURNITURE,
     NONE
   }
 
@@ -160,7 +172,7 @@ public final class Formulas {
     if (isAscii(first) || Character.isUpperCase(first)) {
       return LATIN_DATELINE.matcher(head).find();
     }
-    return DATELINE_STARTS.indexOf(first) >= 0 && DATELINE.matcher(head).find();
+    return (first == '【' || NEWS.matcher(head).find()) && DATELINE.matcher(head).find();
   }
 
   /** Whether a paragraph begins as news do: 本报讯, 新华社…电. */
@@ -230,6 +242,9 @@ public final class Formulas {
     if (latin ? LATIN_BYLINE.matcher(line).find() : isByline(line)) {
       return Whole.BYLINE;
     }
+    if (mentions(line, EDITING) && FURNITURE.matcher(line).find()) {
+      return Whole.FURNITURE;
+    }
     boolean adopted = endsInBracket(line) && ADOPTION.matcher(line).find();
     return adopted ? Whole.ADOPTION : Whole.NONE;
   }
@@ -292,10 +307,25 @@ public final class Formulas {
         : Optional.empty();
   }
 
-  /** Length in UTF-16 of the credit a line begins with when more follows it, or 0. */
-  public static int gluedCredit(String line) {
-    Matcher matcher = CREDIT_AT_START.matcher(line);
-    return matcher.find() && matcher.end() < line.length() - 3 ? matcher.end() : 0;
+  /**
+   * Where a line that holds two things parts: behind a photographer's credit that more text
+   * follows.
+   *
+   * @return UTF-16 offset at which the second begins, or 0 for a line that holds one thing
+   */
+  public static int glue(String line) {
+    if (!mentions(line, SHOOTING)) {
+      return 0;
+    }
+    Matcher matcher = CREDIT_INSIDE.matcher(line);
+    if (!matcher.find()) {
+      return 0;
+    }
+    int end = matcher.end();
+    while (end < line.length() && Character.isWhitespace(line.charAt(end))) {
+      end++;
+    }
+    return line.length() - end >= 2 ? end : 0;
   }
 
   /** Chinese numbers up to 99 as digits; a label that is none stays as it is. */

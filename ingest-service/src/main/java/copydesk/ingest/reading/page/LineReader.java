@@ -1,6 +1,7 @@
 package copydesk.ingest.reading.page;
 
 import copydesk.ingest.reading.page.PageLine.End;
+import copydesk.ingest.reading.page.PageLine.Lead;
 import copydesk.ingest.reading.page.PageLine.Script;
 import copydesk.ingest.reading.page.PageLine.Start;
 import copydesk.ingest.reading.page.PageLine.Traits;
@@ -11,6 +12,9 @@ import copydesk.ingest.text.Line;
 final class LineReader {
 
   private static final String PARTICLES = "的了着們们性化者地得过過之与與和及或";
+
+  /** In full-width units; an ideographic space is one, another is a half. */
+  private static final double INDENT = 1.5;
 
   private final int[] text;
   private final int start;
@@ -52,13 +56,26 @@ final class LineReader {
         start,
         end,
         blanksBefore,
-        start > line.start(),
+        lead(line),
         width,
         squeeze,
         script,
         starts(head),
         ends(tail),
         traits(head));
+  }
+
+  private Lead lead(Line line) {
+    double width = 0;
+    boolean tab = false;
+    for (int i = line.start(); i < start; i++) {
+      width += text[i] == 0x3000 ? 1 : CodePoints.isSpace(text[i]) ? 0.5 : 0;
+      tab |= text[i] == '\t';
+    }
+    if (width >= INDENT || tab) {
+      return Lead.INDENT;
+    }
+    return width > 0 ? Lead.SPACE : Lead.NONE;
   }
 
   private static Script script(int[] text, int start, int end) {
@@ -128,6 +145,9 @@ final class LineReader {
     if (Formulas.endsInCredit(tail)) {
       return End.CREDIT;
     }
+    if (c == '？' || c == '?' || c == '！' || c == '!') {
+      return End.QUESTION;
+    }
     if (Glyphs.isTerminal(c)) {
       return End.TERMINAL;
     }
@@ -186,6 +206,7 @@ final class LineReader {
         stop,
         comma,
         !stop && short1 && phrases(),
+        !stop && names(),
         short1 && Formulas.whole(head) != Formulas.Whole.NONE,
         open,
         upper && !lower);
@@ -193,6 +214,25 @@ final class LineReader {
 
   private boolean latinStop(int i) {
     return text[i] == '.' && CodePoints.isSpace(text[i + 1]);
+  }
+
+  /** Five tokens and more, each of two to four Chinese characters. */
+  private boolean names() {
+    int names = 0;
+    int length = 0;
+    int spaces = 0;
+    for (int i = start; i <= end; i++) {
+      if (i == end || CodePoints.isSpace(text[i]) || text[i] == '、') {
+        if (length > 0) {
+          names++;
+        }
+        spaces += i < end && text[i] != '、' ? 1 : 0;
+        length = 0;
+      } else if (!Glyphs.isHan(text[i]) || ++length > 4) {
+        return false;
+      }
+    }
+    return names >= 5 && spaces >= 4;
   }
 
   /** Two to four phrases of three characters and more, set apart by spaces. */

@@ -37,11 +37,27 @@ public final class Page {
       if (start == end) {
         blanks++;
       } else {
-        lines.add(LineReader.read(text, line, start, end, blanks));
+        int at = end - start <= Formulas.LONGEST ? glue(text, start, end) : start;
+        if (at > start) {
+          int upTo = at;
+          while (isBlank(text[upTo - 1])) {
+            upTo--;
+          }
+          lines.add(LineReader.read(text, line, start, upTo, blanks));
+          lines.add(LineReader.read(text, line, at, end, 0));
+        } else {
+          lines.add(LineReader.read(text, line, start, end, blanks));
+        }
         blanks = 0;
       }
     }
     return new Page(text, physical.size(), List.copyOf(lines));
+  }
+
+  /** Where the second of two things on one line begins; the start where there is one thing. */
+  private static int glue(int[] text, int start, int end) {
+    String line = CodePoints.slice(text, start, end);
+    return start + line.codePointCount(0, Formulas.glue(line));
   }
 
   private static boolean isBlank(int codePoint) {
@@ -68,7 +84,7 @@ public final class Page {
     return CodePoints.slice(text, start, end);
   }
 
-  /** The lines that are not blank. */
+  /** The lines that are not blank; a line that holds two things is there twice, in its parts. */
   public List<PageLine> lines() {
     return lines;
   }

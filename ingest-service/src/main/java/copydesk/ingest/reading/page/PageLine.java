@@ -7,7 +7,7 @@ package copydesk.ingest.reading.page;
  * @param start of its first printed code point
  * @param end after its last printed code point
  * @param blanksBefore blank lines between it and the line above
- * @param led whether white space stands before its first printed code point
+ * @param lead the white space before its first printed code point
  * @param width natural width in full-width units: CJK 1, Latin by letter; without the white space
  *     around it
  * @param squeeze how much of the width punctuation can give up when a line is justified
@@ -21,13 +21,22 @@ public record PageLine(
     int start,
     int end,
     int blanksBefore,
-    boolean led,
+    Lead lead,
     double width,
     double squeeze,
     Script script,
     Start starts,
     End ends,
     Traits traits) {
+
+  /** White space before a line. */
+  public enum Lead {
+    NONE,
+    /** Less than an indent: what extraction leaves where a frame of text begins. */
+    SPACE,
+    /** An indent that extraction kept. */
+    INDENT
+  }
 
   /** The writing that sets the rules of a line. */
   public enum Script {
@@ -69,6 +78,8 @@ public record PageLine(
     SEMICOLON,
     COLON,
     COMMA,
+    /** A question or an exclamation, which headlines end in too. */
+    QUESTION,
     OPENING,
     /** （某某） or （下转第2版） after a sentence end. */
     SIGNED,
@@ -86,6 +97,7 @@ public record PageLine(
    * @param innerStop a sentence ends before the line does
    * @param comma a clause ends in it
    * @param phrases it is two or three phrases set apart by spaces, as headlines are
+   * @param names it is a list of five names or more
    * @param formula it is a whole byline, credit, turn line or adoption note
    * @param unclosed brackets or quotes opened in it and not closed in it
    * @param capitals all its letters are capitals
@@ -94,6 +106,7 @@ public record PageLine(
       boolean innerStop,
       boolean comma,
       boolean phrases,
+      boolean names,
       boolean formula,
       int unclosed,
       boolean capitals) {}

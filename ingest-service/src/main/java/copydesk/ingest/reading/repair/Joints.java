@@ -18,6 +18,14 @@ final class Joints {
   private static final Set<String> SUSPENDED =
       Set.of("und", "oder", "bis", "and", "or", "to", "et", "ou", "sowie", "beziehungsweise");
 
+  /** First parts of compounds that keep their hyphen, where the page itself does not show it. */
+  private static final Set<String> COMPOUNDING =
+      Set.of(
+          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+          "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "half",
+          "self", "well", "long", "short", "high", "low", "full", "part", "old", "north", "south",
+          "vice", "ex", "co");
+
   private final Page page;
   private final Set<String> words = new HashSet<>();
 
@@ -59,6 +67,9 @@ final class Joints {
     }
     if (words.contains(tail + head)) {
       return Decision.DEHYPHENATE;
+    }
+    if (COMPOUNDING.contains(tail.toLowerCase(Locale.ROOT))) {
+      return Decision.JOIN;
     }
     return Character.isLowerCase(after) ? Decision.DEHYPHENATE : Decision.JOIN;
   }
