@@ -211,7 +211,8 @@ public final class LocalHouse implements AutoCloseable {
             "COPYDESK_DB_APP_PASSWORD", password(name + "_APP"),
             "COPYDESK_AUTH_URL", "http://127.0.0.1:" + keycloakPort + "/auth/realms/copydesk",
             "COPYDESK_WEB_SECRET", secrets.of("web"),
-            "COPYDESK_SESSION_SECRET", secrets.of("session"));
+            "COPYDESK_SESSION_SECRET", secrets.of("session"),
+            "COPYDESK_ORIGIN", address());
     return new ServiceJvm(
         new ServiceJvm.Settings(
             name,
