@@ -6,6 +6,7 @@ import copydesk.annotate.check.Story;
 import copydesk.annotate.draft.FactValue;
 import copydesk.annotate.draft.Place;
 import copydesk.annotate.reading.Reading;
+import copydesk.annotate.recognise.Around;
 import copydesk.annotate.recognise.Passage;
 import copydesk.annotate.recognise.Recogniser;
 import copydesk.annotate.recognise.Suggestion;
@@ -53,7 +54,7 @@ public record ReadingFacts(
     List<FactView> facts = new ArrayList<>();
     List<FindingView> findings = new ArrayList<>();
     for (Reading.Article article : reading.articles()) {
-      List<String> story = article.blocks().stream().map(Reading.Block::text).toList();
+      Around story = Around.of(article.blocks().stream().map(Reading.Block::text).toList());
       for (Reading.Block block : article.blocks()) {
         Text text = Text.of(block.text());
         for (Suggestion suggestion : recogniser.suggest(new Passage(text, story, context))) {

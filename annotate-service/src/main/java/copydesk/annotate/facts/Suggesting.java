@@ -4,6 +4,7 @@ import copydesk.annotate.draft.Draft;
 import copydesk.annotate.draft.Drafts;
 import copydesk.annotate.draft.Fact;
 import copydesk.annotate.draft.FactStatus;
+import copydesk.annotate.recognise.Around;
 import copydesk.annotate.recognise.Passage;
 import copydesk.annotate.recognise.Recogniser;
 import copydesk.annotate.recognise.Suggestion;
@@ -55,9 +56,10 @@ public final class Suggesting {
       Supplier<String> ids) {
     List<Fact> facts = new ArrayList<>(draft.facts().stream().filter(Suggesting::isKept).toList());
     List<String> story = draft.blocks().stream().map(block -> block.text(drafts.texts())).toList();
+    Around article = Around.of(story);
     for (int i = 0; i < draft.blocks().size(); i++) {
       Block block = draft.blocks().get(i);
-      Passage passage = new Passage(Text.of(story.get(i)), story, context);
+      Passage passage = new Passage(Text.of(story.get(i)), article, context);
       for (Suggestion suggestion : recogniser.suggest(passage)) {
         List<Range> anchors = block.ranges(suggestion.start(), suggestion.end());
         if (!isDecided(facts, suggestion, anchors)) {

@@ -40,6 +40,8 @@ final class Names {
           + "|主任|主席|经理|經理|总经理|總經理|董事长|董事長|会长|會長|理事长|理事長|秘书长|秘書長|秘书|秘書|总指挥|總指揮|指挥长|检察长|檢察長|队长|隊長|馆长|館長|行长|行長|社长|社長|总编辑|總編輯|常委|委员|委員|教授|总工程师|總工程師|总书记|總書記|主任委员|参事))";
 
   private static final Pattern ANY_NAME = Pattern.compile(NAME);
+  private static final Pattern ANY_SURNAME = Pattern.compile(SURNAME);
+  private static final Pattern SEPARATOR = Pattern.compile("[、 \\u3000]+");
 
   private Names() {}
 
@@ -58,7 +60,7 @@ final class Names {
         return names;
       }
       names.add(new int[] {at, end});
-      Matcher separator = Pattern.compile("[、 \\u3000]+").matcher(text).region(end, text.length());
+      Matcher separator = SEPARATOR.matcher(text).region(end, text.length());
       if (!separator.lookingAt()) {
         return names;
       }
@@ -84,7 +86,7 @@ final class Names {
   }
 
   private static int surnameEnd(String text, int from) {
-    Matcher surname = Pattern.compile(SURNAME).matcher(text).region(from, text.length());
+    Matcher surname = ANY_SURNAME.matcher(text).region(from, text.length());
     return surname.lookingAt() ? surname.end() : from;
   }
 

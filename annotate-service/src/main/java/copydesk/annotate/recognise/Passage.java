@@ -7,12 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 
-/**
- * One block's text with what is known around it.
- *
- * @param story the texts of all blocks of the article, for names that repeat
- */
-public record Passage(Text text, List<String> story, Context context) {
+/** One block's text with what is known around it. */
+public record Passage(Text text, Around article, Context context) {
 
   /**
    * The paper and the day.
@@ -26,12 +22,8 @@ public record Passage(Text text, List<String> story, Context context) {
     public static final Context UNKNOWN = new Context(null, "");
   }
 
-  public Passage {
-    story = List.copyOf(story);
-  }
-
   public static Passage of(String text, Context context) {
-    return new Passage(Text.of(text), List.of(text), context);
+    return new Passage(Text.of(text), Around.of(List.of(text)), context);
   }
 
   /** The text as a string, whose indices are not offsets. */

@@ -40,7 +40,7 @@ final class Persons implements Recogniser {
     while (western.find()) {
       found.add(person(passage, western.start("name"), western.end("name"), 0.85, "after a title"));
     }
-    for (String name : Names.introduced(passage.story())) {
+    for (String name : passage.article().names()) {
       for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
         found.add(
             person(passage, at, at + name.length(), 0.8, "introduced elsewhere in the story"));
