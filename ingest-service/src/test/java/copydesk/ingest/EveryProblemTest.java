@@ -64,6 +64,11 @@ class EveryProblemTest {
             "bad-request",
             r -> r.contentType("application/json").body("{\"name\":").put("/api/publications/x")),
         new Fault(
+            "JSON of another shape",
+            400,
+            "bad-request",
+            r -> r.contentType("application/json").body("[7]").put("/api/publications/x")),
+        new Fault(
             "missing values",
             422,
             "invalid",

@@ -61,6 +61,11 @@ class EveryProblemTest {
             "bad-request",
             r -> r.contentType("application/json").body("{\"submission\":").post("/api/claims")),
         new Fault(
+            "JSON of another shape",
+            400,
+            "bad-request",
+            r -> r.contentType("application/json").body("[7]").post("/api/claims")),
+        new Fault(
             "missing values",
             422,
             "invalid",

@@ -97,7 +97,8 @@ class RecognisersTest {
     List<Suggestion> found =
         Recognisers.standard()
             .suggest(
-                new Passage(copydesk.annotate.text.Text.of(later), Around.of(List.of(lead, later)), ISSUE));
+                new Passage(
+                    copydesk.annotate.text.Text.of(later), Around.of(List.of(lead, later)), ISSUE));
 
     // Then
     assertThat(found)

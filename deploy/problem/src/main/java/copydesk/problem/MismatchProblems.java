@@ -1,10 +1,7 @@
-package copydesk.annotate.wire;
+package copydesk.problem;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import copydesk.problem.HttpProblem;
-import copydesk.problem.ProblemException;
-import copydesk.problem.RestProblems;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
