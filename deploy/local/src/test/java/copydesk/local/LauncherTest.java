@@ -123,6 +123,7 @@ class LauncherTest {
     // When
     ProcessBuilder offline = new ProcessBuilder("bash", copy.resolve("copydesk").toString(), "up");
     offline.environment().put("PATH", tools + ":" + System.getenv("PATH"));
+    offline.environment().remove("COPYDESK_BUILT");
     offline.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
     int status = offline.start().waitFor();
 
