@@ -84,7 +84,11 @@ final class Dates implements Recogniser {
             && !date.group().contains("时");
     Optional<Character> next =
         date.end() < text.length() ? Optional.of(text.charAt(date.end())) : Optional.empty();
-    boolean broken = next.filter(c -> "报報会會间間".indexOf(c) >= 0).isPresent();
+    // Only what ends in a part of the day or an hour can be the beginning of 晚报, 晚会 or 时间;
+    // behind a whole day the same characters begin a word of their own (3月24日会议).
+    boolean broken =
+        (date.group("part") != null || date.group("hour") != null)
+            && next.filter(c -> "报報会會间間".indexOf(c) >= 0).isPresent();
     return (anchored || month) && !timeOnly && !broken;
   }
 }

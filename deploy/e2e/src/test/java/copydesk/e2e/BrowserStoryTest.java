@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,6 +33,7 @@ class BrowserStoryTest {
 
   private static final String ISSUE = "2026-03-25";
   private static final String LABEL = "01";
+  private static final Pattern SESSION = Pattern.compile("q_session.*");
   private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
       new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
@@ -109,7 +113,26 @@ class BrowserStoryTest {
 
   @Test
   @Order(4)
+  void aSessionThatEndsInMidWorkLosesNothing() {
+    Workbench bench = new Workbench(editor, article);
+    editor.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
+    bench.typeAtTheEndOfTheLastBlock("补");
+    assertThat(editor.locator("[data-saving=signed-out]")).isVisible(PATIENTLY);
+    Screens.keep(editor, "08b-session-ended");
+
+    editor.locator("[data-saving=signed-out] ~ button.primary").click();
+    if (editor.url().contains("/auth/realms/")) {
+      Screens.signIn(editor, "lin");
+    }
+
+    assertThat(editor.locator("[data-saving=saved]")).isVisible(PATIENTLY);
+    assertThat(Desk.text(editor, house, pageId, article)).endsWith("补");
+  }
+
+  @Test
+  @Order(5)
   void theKeySheetOpensAndCloses() {
+    new Workbench(editor, article).focus();
     editor.keyboard().press("?");
     assertThat(editor.locator("dialog.key-sheet")).isVisible();
     Screens.keep(editor, "09-keys");
@@ -118,7 +141,7 @@ class BrowserStoryTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void theEditorSubmits() {
     Workbench bench = new Workbench(editor, article);
     bench.waiveFailures("原文如此，已与记者核实");
@@ -131,7 +154,7 @@ class BrowserStoryTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void theEditorMayNotReviewIt() {
     editor.navigate(house.address() + "/review/");
 
@@ -140,7 +163,7 @@ class BrowserStoryTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void threePeopleApproveStageByStage() {
     Page first = approve("he", "12-first-stage");
     first.navigate(house.address() + "/review/submissions/" + submission);
@@ -158,7 +181,7 @@ class BrowserStoryTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void thePublishingSystemReadsTheRecord() {
     given()
         .baseUri(house.address())
@@ -172,7 +195,7 @@ class BrowserStoryTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void signingOutOfOneServiceSignsOutOfAll() {
     editor.locator("header summary").first().click();
     editor.locator("form[action$='/session/end'] button").first().click();
@@ -191,7 +214,7 @@ class BrowserStoryTest {
         "the submission in the queue of " + username,
         () -> {
           reviewer.reload();
-          return row.count() > 0 ? java.util.Optional.of(true) : java.util.Optional.empty();
+          return row.count() > 0 ? Optional.of(true) : Optional.empty();
         });
     row.locator("a").first().click();
     reviewer.locator("[data-action=claim]").click();

@@ -17,6 +17,10 @@ final class Workbench {
     this.article = page.locator("article[data-article='" + id + "']");
   }
 
+  void focus() {
+    line(0).click();
+  }
+
   void flipABoundaryAndBack() {
     line(1).click();
     page.keyboard().press("n");
@@ -35,6 +39,14 @@ final class Workbench {
     page.keyboard().insertText(character);
     page.keyboard().press("Escape");
     awaitSaved();
+  }
+
+  /** Types and does not wait for it to be saved. */
+  void typeAtTheEndOfTheLastBlock(String text) {
+    line(lines() - 1).click();
+    page.keyboard().press("i");
+    page.keyboard().press("Control+End");
+    page.keyboard().insertText(text);
   }
 
   /**
