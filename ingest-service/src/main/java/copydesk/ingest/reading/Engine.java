@@ -7,6 +7,7 @@ import copydesk.ingest.reading.block.BlockReader;
 import copydesk.ingest.reading.block.Draft;
 import copydesk.ingest.reading.boundary.BoundaryReader;
 import copydesk.ingest.reading.boundary.Seams;
+import copydesk.ingest.reading.language.Vocabulary;
 import copydesk.ingest.reading.model.Article;
 import copydesk.ingest.reading.model.Block;
 import copydesk.ingest.reading.model.Reading;
@@ -31,10 +32,11 @@ public final class Engine {
   public static Reading read(String text) {
     Page page = Page.of(text);
     Pairs pairs = Pairs.of(page);
-    Seams seams = BoundaryReader.read(page, pairs);
+    Vocabulary vocabulary = Vocabulary.of(page);
+    Seams seams = BoundaryReader.read(page, pairs, vocabulary);
     List<Draft> drafts = BlockReader.read(page, pairs, seams);
     Articles parted = ArticleReader.read(page, seams, drafts);
-    Repair repair = new Repair(page, parted.drafts());
+    Repair repair = new Repair(page, vocabulary, parted.drafts());
     List<Article> articles = new ArrayList<>();
     for (ArticleDraft draft : parted.drafts()) {
       List<Block> blocks = draft.blocks().stream().map(repair::repair).toList();

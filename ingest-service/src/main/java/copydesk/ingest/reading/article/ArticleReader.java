@@ -1,11 +1,11 @@
 package copydesk.ingest.reading.article;
 
+import copydesk.ingest.reading.article.Search.Found;
 import copydesk.ingest.reading.block.Draft;
 import copydesk.ingest.reading.block.Segment;
 import copydesk.ingest.reading.boundary.Seams;
 import copydesk.ingest.reading.model.BlockType;
 import copydesk.ingest.reading.page.Page;
-import copydesk.ingest.reading.page.PageLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,18 +15,22 @@ import java.util.Optional;
 /** Puts the blocks of a page together to articles. */
 public final class ArticleReader {
 
+  /** Drafts laid out together. Longer pages are laid out part by part, in linear time. */
+  private static final int PART = 240;
+
   private final Page page;
   private final List<Draft> drafts;
   private final Cuts cuts;
-  private final List<Story> stories = new ArrayList<>();
-  private final List<Placement.Group> groups = new ArrayList<>();
+  private final int usualGap;
   private final double[] certainty;
-  private List<Draft> waiting = new ArrayList<>();
+  private final List<Story> stories = new ArrayList<>();
+  private final List<Draft> homeless = new ArrayList<>();
 
   private ArticleReader(Page page, Seams seams, List<Draft> drafts) {
     this.page = page;
     this.drafts = drafts;
-    this.cuts = new Cuts(page, seams, drafts, usualGap());
+    this.usualGap = usualGap();
+    this.cuts = new Cuts(page, seams, drafts, usualGap);
     this.certainty = new double[page.lines().size()];
     Arrays.fill(certainty, 1);
   }
@@ -34,87 +38,27 @@ public final class ArticleReader {
   /** The articles of the page, in the order of their first body lines; every block is in one. */
   public static Articles read(Page page, Seams seams, List<Draft> drafts) {
     ArticleReader reader = new ArticleReader(page, seams, drafts);
-    return new Articles(reader.read(), reader.certainty);
+    for (int from = 0; from < drafts.size(); from += PART) {
+      reader.part(from, Math.min(drafts.size(), from + PART));
+    }
+    return new Articles(reader.articles(), reader.certainty);
   }
 
-  private List<ArticleDraft> read() {
-    int last = -1;
-    for (int d = 0; d < drafts.size(); d++) {
-      if (drafts.get(d).isBody()) {
-        paragraph(last, d);
-        last = d;
-      } else {
-        waiting.add(drafts.get(d));
-      }
+  private void part(int from, int to) {
+    if (drafts.subList(from, to).stream().noneMatch(Draft::isBody)) {
+      homeless.addAll(drafts.subList(from, to));
+      return;
     }
-    List<Draft> homeless = new ArrayList<>();
-    if (stories.isEmpty()) {
-      homeless.addAll(waiting);
-    } else {
-      betweenStories();
-      homeless.addAll(new Placement(page, stories, usualGap()).place(groups));
+    SceneReader.Read read = new SceneReader(page, cuts, usualGap).read(drafts, from, to);
+    Found found = Search.in(read.scene());
+    for (int p = 1; p < read.bodies().size(); p++) {
+      Segment last = drafts.get(read.bodies().get(p - 1)).last();
+      Segment next = drafts.get(read.bodies().get(p)).first();
+      Arrays.fill(certainty, last.line(), next.line(), found.certainty(p));
     }
-    return articles(homeless);
-  }
-
-  private void paragraph(int last, int next) {
-    double cut = last < 0 ? 1 : cuts.probability(last, next);
-    Segment from = last < 0 ? drafts.getFirst().first() : drafts.get(last).last();
-    for (int line = from.line(); line < drafts.get(next).first().line(); line++) {
-      certainty[line] = Math.max(cut, 1 - cut);
-    }
-    if (cut < 0.5) {
-      insideStory(stories.getLast());
-    } else {
-      Story story = new Story();
-      List<Draft> turnedIn =
-          waiting.stream()
-              .filter(draft -> draft.type() == BlockType.JUMP && !Turns.pointsOut(page, draft))
-              .toList();
-      waiting.removeAll(turnedIn);
-      story.body().addAll(turnedIn);
-      betweenStories();
-      stories.add(story);
-    }
-    stories.getLast().body().add(drafts.get(next));
-  }
-
-  private void insideStory(Story story) {
-    List<Draft> crossheads = new ArrayList<>();
-    for (Draft draft : waiting) {
-      switch (draft.type()) {
-        case HEADLINE, SUBHEADLINE -> crosshead(crossheads, draft.as(BlockType.CROSSHEAD));
-        case CAPTION, CREDIT -> story.pictures().add(draft);
-        case BYLINE -> story.heads().add(draft);
-        default -> crossheads.add(draft);
-      }
-    }
-    story.body().addAll(crossheads);
-    waiting = new ArrayList<>();
-  }
-
-  /** The lines of one crosshead stand together; each of them is a phrase of its own. */
-  private void crosshead(List<Draft> crossheads, Draft draft) {
-    boolean together =
-        !crossheads.isEmpty()
-            && crossheads.getLast().type() == BlockType.CROSSHEAD
-            && line(draft).blanksBefore() == 0;
-    crossheads.add(together ? crossheads.removeLast().with(draft) : draft);
-  }
-
-  private void betweenStories() {
-    List<Draft> displays = new ArrayList<>();
-    for (Draft draft : waiting) {
-      if (draft.type() == BlockType.JUMP && !stories.isEmpty()) {
-        stories.getLast().body().add(draft);
-      } else {
-        displays.add(draft);
-      }
-    }
-    if (!displays.isEmpty()) {
-      groups.add(new Placement.Group(displays, stories.size()));
-    }
-    waiting = new ArrayList<>();
+    Gathering gathering = new Gathering(page, drafts.subList(from, to), from, read, found.layout());
+    stories.addAll(gathering.stories());
+    homeless.addAll(gathering.homeless());
   }
 
   /** Blank lines before most lines of the page. */
@@ -128,7 +72,7 @@ public final class ArticleReader {
     return usual;
   }
 
-  private List<ArticleDraft> articles(List<Draft> homeless) {
+  private List<ArticleDraft> articles() {
     Headlines headlines = new Headlines(page);
     List<ArticleDraft> articles = new ArrayList<>();
     for (Story story : stories) {
@@ -173,9 +117,5 @@ public final class ArticleReader {
         .orElse(article.blocks().getFirst())
         .first()
         .start();
-  }
-
-  private PageLine line(Draft draft) {
-    return page.lines().get(draft.first().line());
   }
 }

@@ -1,6 +1,8 @@
 package copydesk.ingest.reading.article;
 
+import copydesk.ingest.reading.block.Doubling;
 import copydesk.ingest.reading.block.Draft;
+import copydesk.ingest.reading.block.Labels;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine.Start;
 import java.util.regex.Pattern;
@@ -19,6 +21,11 @@ final class Opinions {
   static boolean isLabel(Page page, Draft draft) {
     String text = page.slice(draft.first().start(), draft.last().end());
     return LABEL.matcher(text.replace(" ", "").replace("　", "")).matches();
+  }
+
+  /** Whether it is a label that stands over one story. */
+  static boolean isOfAStory(Page page, Draft draft) {
+    return draft.segments().size() == 1 && Labels.isOfAStory(Doubling.once(page, draft.first()));
   }
 
   static boolean mayBe(Page page, Story story) {

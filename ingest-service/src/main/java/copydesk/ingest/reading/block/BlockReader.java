@@ -7,6 +7,7 @@ import copydesk.ingest.reading.page.Glyphs;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.PageLine.End;
+import copydesk.ingest.reading.page.PageLine.Script;
 import copydesk.ingest.reading.page.PageLine.Start;
 import copydesk.ingest.reading.page.Pairs;
 import java.util.ArrayList;
@@ -18,6 +19,11 @@ public final class BlockReader {
 
   /** A caption is one or two sentences; a longer paragraph that opens like one is none. */
   private static final int LONGEST_CAPTION = 160;
+
+  private static final int LONGEST_LABEL = 6;
+
+  /** Lines that a headline may be set in. */
+  private static final int MOST_HEADLINE_LINES = 4;
 
   /** A paragraph this short that a credit follows is the credit's caption. */
   private static final int SHORT_CAPTION = 60;
@@ -65,8 +71,29 @@ public final class BlockReader {
       single(segments.getFirst(), confidence);
     } else {
       Draft body = new Draft(BlockType.BODY, segments, confidence);
-      drafts.add(isCaption(body) ? body.as(BlockType.CAPTION) : body);
+      if (isCaption(body)) {
+        drafts.add(body.as(BlockType.CAPTION));
+      } else {
+        drafts.add(isUnpunctuated(first, last) ? body.as(BlockType.HEADLINE) : body);
+      }
     }
+  }
+
+  /** A paragraph has clauses; a few lines without any are a headline that was set in several. */
+  private boolean isUnpunctuated(int first, int last) {
+    if (last - first >= MOST_HEADLINE_LINES) {
+      return false;
+    }
+    for (int i = first; i <= last; i++) {
+      PageLine line = lines.get(i);
+      if (line.script() != Script.HAN || line.traits().comma() || line.traits().innerStop()) {
+        return false;
+      }
+    }
+    return switch (lines.get(last).ends()) {
+      case LETTER, DIGIT, CLOSING, QUESTION -> true;
+      default -> false;
+    };
   }
 
   private void single(Segment segment, double confidence) {
@@ -99,8 +126,12 @@ public final class BlockReader {
         return whole.get();
       }
     }
-    if (Labels.contains(Doubling.once(page, segment))) {
+    String once = line.script() == Script.HAN ? Doubling.once(page, segment) : text;
+    if (Labels.contains(once) || isStruckLabel(segment, line, once)) {
       return BlockType.LABEL;
+    }
+    if (seams.isDisplay(segment.line()) && isLoneName(line, once)) {
+      return BlockType.BYLINE;
     }
     if (line.starts() == Start.CAPTION
         || line.ends() == End.CREDIT
@@ -111,6 +142,24 @@ public final class BlockReader {
       return BlockType.BODY;
     }
     return line.starts() == Start.DASH ? BlockType.SUBHEADLINE : BlockType.HEADLINE;
+  }
+
+  /** A short word spread over its line stands over a page or a story. */
+  private boolean isStruckLabel(Segment segment, PageLine line, String once) {
+    int signs = once.codePointCount(0, once.length());
+    boolean first = segment.line() == 0;
+    boolean spread = first && line.end() - line.start() >= 2 * signs - 1;
+    return line.script() == Script.HAN && signs >= 2 && signs <= LONGEST_LABEL && spread;
+  }
+
+  /** An author's name stands alone under a headline. */
+  private boolean isLoneName(PageLine line, String once) {
+    return line.script() == Script.HAN
+        && once.codePoints().allMatch(Glyphs::isHan)
+        && !drafts.isEmpty()
+        && !drafts.getLast().isBody()
+        && drafts.getLast().type() != BlockType.LABEL
+        && Surnames.mayBeName(once);
   }
 
   /** What a credit is glued to, the credit first, is its caption. */
@@ -142,11 +191,23 @@ public final class BlockReader {
     }
     int end = page.at(above.end() - 1);
     int start = page.at(below.start());
+    if (above.traits().phrases()
+        || below.traits().phrases()
+        || !Glyphs.isHan(end)
+        || !Glyphs.isHan(start)) {
+      return false;
+    }
     return below.blanksBefore() == 0
-        && !above.traits().phrases()
-        && !below.traits().phrases()
-        && Glyphs.isHan(end)
-        && Glyphs.isHan(start)
-        && pairs.contains(end, start);
+        ? pairs.contains(end, start)
+        : below.blanksBefore() == 1 && spans(above, below);
+  }
+
+  /** Whether the words that a line end would cut stand together elsewhere on the page. */
+  private boolean spans(PageLine above, PageLine below) {
+    return above.end() - above.start() >= 2
+        && below.end() - below.start() >= 2
+        && pairs.contains(page.at(above.end() - 2), page.at(above.end() - 1))
+        && pairs.contains(page.at(above.end() - 1), page.at(below.start()))
+        && pairs.contains(page.at(below.start()), page.at(below.start() + 1));
   }
 }

@@ -38,7 +38,7 @@ public final class Doubling {
   }
 
   /** The text of the segment without white space and without second copies. */
-  static String once(Page page, Segment segment) {
+  public static String once(Page page, Segment segment) {
     boolean doubled = isDoubled(page, segment);
     StringBuilder text = new StringBuilder();
     boolean second = false;

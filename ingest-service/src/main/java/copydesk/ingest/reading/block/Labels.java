@@ -1,44 +1,58 @@
 package copydesk.ingest.reading.block;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of columns and sections, from labels.txt. */
-final class Labels {
+public final class Labels {
 
   private static final int LONGEST = 8;
 
-  private static final Set<String> LINES = lines();
-  private static final List<String> ENDINGS =
-      LINES.stream().filter(line -> line.startsWith("*")).map(line -> line.substring(1)).toList();
+  /** Stands before what is over one story. */
+  private static final String OF_A_STORY = "^";
+
+  private static final String ENDING = "*";
+
+  private static final Kind PAGES =
+      new Kind(lines().filter(line -> !line.startsWith(OF_A_STORY)).toList());
+  private static final Kind STORIES =
+      new Kind(
+          lines()
+              .filter(line -> line.startsWith(OF_A_STORY))
+              .map(line -> line.substring(OF_A_STORY.length()))
+              .toList());
 
   private Labels() {}
 
-  /** Whether a line, white space taken out, is the name of a column or a section. */
-  static boolean contains(String line) {
-    return LINES.contains(line)
-        || (line.length() <= LONGEST && ENDINGS.stream().anyMatch(line::endsWith));
+  private record Kind(Set<String> whole, List<String> endings) {
+    Kind(List<String> lines) {
+      this(
+          lines.stream().filter(line -> !line.startsWith(ENDING)).collect(Collectors.toSet()),
+          lines.stream()
+              .filter(line -> line.startsWith(ENDING))
+              .map(line -> line.substring(ENDING.length()))
+              .toList());
+    }
+
+    boolean contains(String line) {
+      return whole.contains(line)
+          || (line.length() <= LONGEST && endings.stream().anyMatch(line::endsWith));
+    }
   }
 
-  private static Set<String> lines() {
-    try (InputStream in = Labels.class.getResourceAsStream("labels.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("labels.txt is missing");
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(String::strip)
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Whether a line, white space taken out of Chinese, is the name of a column or a section. */
+  static boolean contains(String line) {
+    return PAGES.contains(line) || STORIES.contains(line);
+  }
+
+  /** Whether it is one that stands over a single story, as 社论 does. */
+  public static boolean isOfAStory(String line) {
+    return STORIES.contains(line);
+  }
+
+  private static Stream<String> lines() {
+    return WordList.of("labels.txt").stream();
   }
 }

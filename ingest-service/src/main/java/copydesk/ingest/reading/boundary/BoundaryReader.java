@@ -1,5 +1,6 @@
 package copydesk.ingest.reading.boundary;
 
+import copydesk.ingest.reading.language.Vocabulary;
 import copydesk.ingest.reading.model.Evidence;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
@@ -24,6 +25,7 @@ public final class BoundaryReader {
 
   private final Page page;
   private final Pairs pairs;
+  private final Vocabulary vocabulary;
   private final int count;
   private final Role[] roles;
   private final double[] columns;
@@ -31,9 +33,10 @@ public final class BoundaryReader {
   private final List<List<Evidence>> evidence = new ArrayList<>();
   private double ledRarity = 1;
 
-  private BoundaryReader(Page page, Pairs pairs) {
+  private BoundaryReader(Page page, Pairs pairs, Vocabulary vocabulary) {
     this.page = page;
     this.pairs = pairs;
+    this.vocabulary = vocabulary;
     this.count = page.lines().size();
     this.roles = new Role[count];
     this.columns = new double[count];
@@ -41,8 +44,8 @@ public final class BoundaryReader {
   }
 
   /** The decisions for every line of the page that is not blank. */
-  public static Seams read(Page page, Pairs pairs) {
-    BoundaryReader reader = new BoundaryReader(page, pairs);
+  public static Seams read(Page page, Pairs pairs, Vocabulary vocabulary) {
+    BoundaryReader reader = new BoundaryReader(page, pairs, vocabulary);
     for (int from = 0; from < reader.count; from += STRETCH) {
       reader.stretch(from, Math.min(reader.count, from + STRETCH));
     }
@@ -55,7 +58,7 @@ public final class BoundaryReader {
     int last = Math.min(count, to + OVERLAP);
     List<PageLine> lines = page.lines().subList(first, last);
     Columns widths = Columns.of(lines);
-    Emissions emissions = new Emissions(page, pairs, LIKELIHOODS, lines, widths);
+    Emissions emissions = new Emissions(page, pairs, vocabulary, LIKELIHOODS, lines, widths);
     Habits habits = Habits.usual();
     Chain chain = emissions.chain(habits, STEPS);
     double[] posteriors = chain.posteriors();
@@ -67,7 +70,7 @@ public final class BoundaryReader {
     ledRarity = Math.min(ledRarity, habits.ledRarity());
     int[] best = chain.best();
     Explanation explanation =
-        new Explanation(page, pairs, LIKELIHOODS, habits, Words.capitals(page, lines));
+        new Explanation(page, pairs, vocabulary, LIKELIHOODS, habits, Words.capitals(page, lines));
     for (int i = from; i < to; i++) {
       int at = i - first;
       roles[i] = Role.ALL[best[at] / widths.count()];

@@ -1,5 +1,6 @@
 package copydesk.ingest.reading.boundary;
 
+import copydesk.ingest.reading.language.Vocabulary;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.Pairs;
@@ -28,7 +29,12 @@ final class Emissions {
   private final double[] between;
 
   Emissions(
-      Page page, Pairs pairs, Likelihoods likelihoods, List<PageLine> lines, Columns columns) {
+      Page page,
+      Pairs pairs,
+      Vocabulary vocabulary,
+      Likelihoods likelihoods,
+      List<PageLine> lines,
+      Columns columns) {
     this.lines = lines;
     this.columns = columns;
     int n = lines.size();
@@ -53,6 +59,7 @@ final class Emissions {
       if (i + 1 < n) {
         between[i] =
             likelihoods.pairRatio(page, pairs, line, lines.get(i + 1))
+                * likelihoods.cutRatio(vocabulary.cut(line, lines.get(i + 1)))
                 * likelihoods.openRatio(line)
                 * likelihoods.sentenceRatio(line, lines.get(i + 1), capitals)
                 * likelihoods.parallelRatio(page, line, lines.get(i + 1));

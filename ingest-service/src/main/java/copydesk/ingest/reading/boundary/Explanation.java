@@ -1,5 +1,6 @@
 package copydesk.ingest.reading.boundary;
 
+import copydesk.ingest.reading.language.Vocabulary;
 import copydesk.ingest.reading.model.Evidence;
 import copydesk.ingest.reading.model.Evidence.Kind;
 import copydesk.ingest.reading.page.Page;
@@ -21,13 +22,21 @@ final class Explanation {
 
   private final Page page;
   private final Pairs pairs;
+  private final Vocabulary vocabulary;
   private final Likelihoods likelihoods;
   private final Habits habits;
   private final double capitals;
 
-  Explanation(Page page, Pairs pairs, Likelihoods likelihoods, Habits habits, double capitals) {
+  Explanation(
+      Page page,
+      Pairs pairs,
+      Vocabulary vocabulary,
+      Likelihoods likelihoods,
+      Habits habits,
+      double capitals) {
     this.page = page;
     this.pairs = pairs;
+    this.vocabulary = vocabulary;
     this.likelihoods = likelihoods;
     this.habits = habits;
     this.capitals = capitals;
@@ -61,6 +70,10 @@ final class Explanation {
     double pair = Math.log(likelihoods.pairRatio(page, pairs, line, next));
     if (pair < 0) {
       reasons.add(new Reason(Evidence.of(Kind.WORD_SPANS), pair));
+    }
+    double cut = Math.log(likelihoods.cutRatio(vocabulary.cut(line, next)));
+    if (cut < 0) {
+      reasons.add(new Reason(Evidence.of(Kind.HYPHEN_LOST), cut));
     }
     if (line.traits().unclosed() > 0) {
       reasons.add(

@@ -1,5 +1,6 @@
 package copydesk.ingest.reading.boundary;
 
+import copydesk.ingest.reading.language.Vocabulary;
 import copydesk.ingest.reading.page.Glyphs;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
@@ -29,6 +30,8 @@ final class Likelihoods {
   private final double[] noCapitals;
   private final double[] pairSeen;
   private final double[] pairUnseen;
+  private final double[] cutCertain;
+  private final double[] cutLikely;
   private final double[] openStill;
   private final double[] openNone;
   private final double[] parallel;
@@ -50,6 +53,8 @@ final class Likelihoods {
     noCapitals = weights.row("trait.noCapitals");
     pairSeen = weights.row("pair.seen");
     pairUnseen = weights.row("pair.unseen");
+    cutCertain = weights.row("cut.certain");
+    cutLikely = weights.row("cut.likely");
     openStill = weights.row("open.still");
     openNone = weights.row("open.none");
     parallel = weights.row("parallel");
@@ -99,6 +104,15 @@ final class Likelihoods {
     }
     double[] row = pairs.contains(first, second) ? pairSeen : pairUnseen;
     return row[0] / row[1];
+  }
+
+  /** Probability ratio of a break between two lines, by the word of letters it would cut. */
+  double cutRatio(Vocabulary.Cut cut) {
+    return switch (cut) {
+      case NONE -> 1;
+      case LIKELY -> cutLikely[0] / cutLikely[1];
+      case CERTAIN -> cutCertain[0] / cutCertain[1];
+    };
   }
 
   /** Probability ratio of a break after the line, by the brackets and quotes it leaves open. */

@@ -38,6 +38,7 @@ public record Evidence(Kind kind, int first, int second) {
     OPENS_PARAGRAPH("下行像段首", "the next line opens like a paragraph"),
     WORD_SPANS("断行处的两字在本版别处相连", "the characters at the break stand together elsewhere on the page"),
     HYPHEN("单词以连字符断开", "a hyphen cuts a word"),
+    HYPHEN_LOST("断行处的两段合为一个单词，连字符已丢失", "both parts are one word; its hyphen was lost"),
     LOWER_CASE("下行以小写字母开头", "the next line starts in lower case"),
     BLANK_LINES("隔行方式像分段", "the blank lines are those of a new paragraph"),
     NO_BLANK_LINES("隔行方式像接排", "the blank lines are those inside a paragraph"),

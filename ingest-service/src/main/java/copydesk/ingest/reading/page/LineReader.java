@@ -169,10 +169,24 @@ final class LineReader {
     if (Glyphs.isClosing(c) || c == '"' || c == '\'') {
       return closes(end - 2) ? End.TERMINAL_QUOTED : End.CLOSING;
     }
-    if (Glyphs.isHyphen(c) && end - 2 >= start && Glyphs.isLatin(text[end - 2])) {
+    if (isHyphen(c)) {
       return End.HYPHEN;
     }
     return Character.isDigit(c) ? End.DIGIT : End.LETTER;
+  }
+
+  /** A hyphen behind a letter; some extractions leave a space between. */
+  private boolean isHyphen(int c) {
+    if (end - 2 < start) {
+      return false;
+    }
+    int before = text[end - 2];
+    if (Glyphs.isHyphen(c)) {
+      boolean apart = CodePoints.isSpace(before) && c == '-' && end - 3 >= start;
+      return Glyphs.isLatin(apart ? text[end - 3] : before);
+    }
+    // Fraktur sets a hyphen as two strokes.
+    return (c == '=' || c == 0x2E17) && script == Script.LATIN && Glyphs.isLatin(before);
   }
 
   private boolean closes(int from) {

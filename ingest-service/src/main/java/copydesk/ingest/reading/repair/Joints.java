@@ -1,5 +1,7 @@
 package copydesk.ingest.reading.repair;
 
+import copydesk.ingest.reading.language.Vocabulary;
+import copydesk.ingest.reading.language.Vocabulary.Cut;
 import copydesk.ingest.reading.model.BlockType;
 import copydesk.ingest.reading.model.Decision;
 import copydesk.ingest.reading.page.Glyphs;
@@ -7,7 +9,7 @@ import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.PageLine.End;
 import copydesk.ingest.reading.page.PageLine.Script;
-import java.util.HashSet;
+import copydesk.ingest.text.CodePoints;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,15 +29,11 @@ final class Joints {
           "vice", "ex", "co");
 
   private final Page page;
-  private final Set<String> words = new HashSet<>();
+  private final Vocabulary vocabulary;
 
-  Joints(Page page) {
+  Joints(Page page, Vocabulary vocabulary) {
     this.page = page;
-    for (PageLine line : page.lines()) {
-      if (line.script() == Script.LATIN) {
-        collect(line);
-      }
-    }
+    this.vocabulary = vocabulary;
   }
 
   /** How two neighbouring lines of a block are joined. */
@@ -47,6 +45,9 @@ final class Joints {
     }
     boolean latinLines = line.script() == Script.LATIN && next.script() == Script.LATIN;
     if (latinLines) {
+      if (vocabulary.cut(line, next) != Cut.NONE) {
+        return Decision.DEHYPHENATE;
+      }
       return Glyphs.isDash(before) && before != '–' ? Decision.JOIN : Decision.JOIN_SPACE;
     }
     if (Glyphs.isLatin(before) && Glyphs.isLatin(after)) {
@@ -57,46 +58,27 @@ final class Joints {
   }
 
   private Decision hyphenated(PageLine line, PageLine next, int after) {
-    String tail = word(line.end() - 2, line.start(), -1);
-    String head = word(next.start(), next.end() - 1, 1);
+    int last = line.end() - 2;
+    while (last > line.start() && CodePoints.isSpace(page.at(last))) {
+      last--;
+    }
+    String tail = vocabulary.tail(last, line.start());
+    String head = vocabulary.head(next.start(), next.end());
     if (SUSPENDED.contains(head.toLowerCase(Locale.ROOT))) {
       return Decision.JOIN_SPACE;
     }
-    if (!Glyphs.isLatin(after) || words.contains(tail + "-" + head)) {
+    if (!Glyphs.isLatin(after) || vocabulary.prints(tail + "-" + head)) {
       return Decision.JOIN;
     }
-    if (words.contains(tail + head)) {
+    if (vocabulary.prints(tail + head)) {
       return Decision.DEHYPHENATE;
     }
-    if (COMPOUNDING.contains(tail.toLowerCase(Locale.ROOT))) {
+    if (COMPOUNDING.contains(tail.toLowerCase(Locale.ROOT)) || !Character.isLowerCase(after)) {
       return Decision.JOIN;
     }
-    return Character.isLowerCase(after) ? Decision.DEHYPHENATE : Decision.JOIN;
-  }
-
-  private String word(int from, int limit, int step) {
-    int i = from;
-    while ((step > 0 ? i <= limit : i >= limit) && Glyphs.isLatin(page.at(i))) {
-      i += step;
-    }
-    return step > 0 ? page.slice(from, i) : page.slice(i + 1, from + 1);
-  }
-
-  private void collect(PageLine line) {
-    int from = -1;
-    for (int i = line.start(); i <= line.end(); i++) {
-      boolean letter =
-          i < line.end()
-              && (Glyphs.isLatin(page.at(i))
-                  || (Glyphs.isHyphen(page.at(i)) && i + 1 < line.end() && from >= 0));
-      if (letter && from < 0) {
-        from = i;
-      } else if (!letter && from >= 0) {
-        if (from > line.start()) {
-          words.add(page.slice(from, i));
-        }
-        from = -1;
-      }
-    }
+    boolean twoWords = vocabulary.isWord(tail) && vocabulary.isWord(head);
+    return twoWords && !vocabulary.isWord(tail + head) && vocabulary.knowsLanguage()
+        ? Decision.JOIN
+        : Decision.DEHYPHENATE;
   }
 }

@@ -4,12 +4,15 @@ import copydesk.ingest.reading.article.ArticleDraft;
 import copydesk.ingest.reading.block.Doubling;
 import copydesk.ingest.reading.block.Draft;
 import copydesk.ingest.reading.block.Segment;
+import copydesk.ingest.reading.language.Vocabulary;
 import copydesk.ingest.reading.model.Block;
 import copydesk.ingest.reading.model.Decision;
 import copydesk.ingest.reading.model.Dropped;
 import copydesk.ingest.reading.model.Dropped.Reason;
 import copydesk.ingest.reading.model.Piece;
 import copydesk.ingest.reading.page.Page;
+import copydesk.ingest.reading.page.PageLine;
+import copydesk.ingest.reading.page.PageLine.End;
 import copydesk.ingest.text.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,11 +34,11 @@ public final class Repair {
   private final Map<Integer, Decision> joined = new HashMap<>();
 
   /** Begins with nothing dropped but what lies outside the articles' blocks. */
-  public Repair(Page page, List<ArticleDraft> articles) {
+  public Repair(Page page, Vocabulary vocabulary, List<ArticleDraft> articles) {
     this.page = page;
     this.ledger = new Ledger(page);
     this.spacing = new Spacing(page, ledger);
-    this.joints = new Joints(page);
+    this.joints = new Joints(page, vocabulary);
     List<Segment> segments =
         articles.stream()
             .flatMap(article -> article.blocks().stream())
@@ -81,8 +84,12 @@ public final class Repair {
         joints.between(
             draft.type(), page.lines().get(segment.line()), page.lines().get(next.line()));
     joined.put(segment.line(), decision);
-    if (decision == Decision.DEHYPHENATE) {
+    PageLine line = page.lines().get(segment.line());
+    if (decision == Decision.DEHYPHENATE && line.ends() == End.HYPHEN) {
       ledger.drop(segment.end() - 1, Reason.HYPHEN);
+      for (int i = segment.end() - 2; CodePoints.isSpace(page.at(i)); i--) {
+        ledger.drop(i, Reason.SPACE);
+      }
     }
     return decision == Decision.JOIN_SPACE;
   }

@@ -1,0 +1,95 @@
+package copydesk.ingest.reading.article;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Searches the most probable layout of a scene. Starts from the stories that show without a look at
+ * the headlines, then adds and takes away one beginning of a story at a time as long as it helps,
+ * the doubtful ones first.
+ */
+final class Search {
+
+  private static final int ROUNDS = 3;
+
+  /** Beginnings that are tried; the rest is as good as certain. */
+  private static final int DOUBTFUL = 24;
+
+  private final Scene scene;
+  private Layout best;
+
+  private Search(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** What was found. */
+  static final class Found {
+    private final Layout layout;
+    private final double[] certainty;
+
+    private Found(Layout layout, double[] certainty) {
+      this.layout = layout;
+      this.certainty = certainty;
+    }
+
+    /** The most probable layout that was seen. */
+    Layout layout() {
+      return layout;
+    }
+
+    /** How sure it is, 0 to 1, that a story begins with a paragraph, or that none does. */
+    double certainty(int paragraph) {
+      return certainty[paragraph];
+    }
+  }
+
+  /** The best layout of a scene. */
+  static Found in(Scene scene) {
+    return new Search(scene).search();
+  }
+
+  private Found search() {
+    boolean[] cuts = new boolean[scene.size()];
+    for (int p = 0; p < cuts.length; p++) {
+      cuts[p] = p == 0 || scene.odds(p) > 0;
+    }
+    best = Assignment.of(scene, cuts);
+    int[] doubtful = doubtful();
+    boolean better = true;
+    for (int round = 0; better && round < ROUNDS; round++) {
+      better = false;
+      for (int p : doubtful) {
+        Layout other = toggled(p);
+        if (other.score() > best.score() + 1e-9) {
+          best = other;
+          better = true;
+        }
+      }
+    }
+    double[] certainty = new double[cuts.length];
+    for (int p = 0; p < cuts.length; p++) {
+      certainty[p] = 1 / (1 + Math.exp(-Math.abs(scene.odds(p))));
+    }
+    for (int p : doubtful) {
+      certainty[p] = 1 / (1 + Math.exp(toggled(p).score() - best.score()));
+    }
+    return new Found(best, certainty);
+  }
+
+  private Layout toggled(int paragraph) {
+    boolean[] cuts = best.cuts();
+    cuts[paragraph] = !cuts[paragraph];
+    return Assignment.of(scene, cuts);
+  }
+
+  private int[] doubtful() {
+    boolean[] headed = new boolean[scene.size() + 1];
+    scene.heads().forEach(head -> headed[head.position()] = true);
+    return IntStream.range(1, scene.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(p -> Math.abs(scene.odds(p)) - (headed[p] ? 4 : 0)))
+        .limit(DOUBTFUL)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+}
