@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Sets the authored pages of this folder in columns, spoils them as extraction spoils real pages, and writes each
-page to ../pages and what a reader should make of it to ../expected. columns.md explains the sources.
+page to ../pages and what a reader should make of it to ../expected; those of unseen/ go to ../unseen. README.md explains
+the sources.
 
 usage: columns.py [--check] [NAME...]     --check writes nothing and fails if a file differs
 """
 import json, re, sys
+from itertools import accumulate
 from pathlib import Path
 
 import values
@@ -136,8 +138,9 @@ def set_block(block, options, measures, page):
             lines += fill_han(glyphs, measures, block.kind == "body", page)
         if mark == COLUMN:
             lines.append(None)
-    if page.head.get("indent") and block.kind == "body" and not options.get("dbl"):
-        lines[0] = [("\u3000", None)] * 2 + lines[0]
+    indent = options.get("indent", page.head.get("indent", "0"))
+    if indent != "0" and block.kind == "body" and not options.get("dbl"):
+        lines[0] = [(" ", None)] * int(indent) + lines[0] if indent.isdigit() else [("\u3000", None)] * 2 + lines[0]
     return lines
 
 
@@ -184,16 +187,20 @@ def chunk(words, page):
         out += set_block(block, options, measures, page)
     if "lead" in page.head and blocks and blocks[0].kind == "body":
         out[0] = [(" ", None)] + out[0]
+    if "rows" in options:
+        first, _, last = options["rows"].partition("-")
+        out = out[int(first) - 1:int(last) if last else None]
     return out, options
 
 
 def spaced(lines, options, page):
     """Empty lines as the layout has them: after every line, at a column's foot, before a line that opens a quotation."""
     out, height, count = [], int(options.get("h", 0)), 0
+    feet = set(accumulate(int(n) for n in options["heights"].split(","))) if "heights" in options else set()
     for k, line in enumerate(lines):
         if line is not None and k:
             opens = "quotegap" in page.head and line and line[0][0] in "“「" and out[-1] is not None
-            foot = height and count % height == 0 and out[-1] is not None
+            foot = (height and count % height == 0 or count in feet) and out[-1] is not None
             if options["spacing"] == "double" or opens or foot:
                 out.append(None)
         out.append(line)
@@ -206,13 +213,16 @@ def compose(page):
     for step in page.flow:
         if m := re.fullmatch(r"gap(?: (\d+))?", step):
             lines += [None] * int(m[1] or 1)
-        elif m := re.fullmatch(r"mix (\d+): (.*)", step):
+        elif step.startswith("noise: "):
+            lines.append([(c, "noise") for c in step[7:]])
+        elif m := re.fullmatch(r"mix ([\d,]+): (.*)", step):
+            heights = [int(n) for n in m[1].split(",")]
             parts = [chunk(words, page) for words in m[2].split(" ; ")]
             queues, turn, mixed = [list(p[0]) for p in parts], 0, []
             while any(queues):
-                queue = queues[turn % len(queues)]
-                mixed += queue[:int(m[1])]
-                del queue[:int(m[1])]
+                queue, height = queues[turn % len(queues)], heights[turn % len(heights)]
+                mixed += queue[:height]
+                del queue[:height]
                 turn += 1
             lines += spaced(mixed, parts[0][1], page)
         elif " + " in step or " & " in step:
@@ -269,8 +279,8 @@ def expected(page, lines, names):
                 facts.append({"article": name, "block": b.index, "start": start, "end": end, "type": values.TYPES[kind],
                               "text": text, "value": values.value(kind, text, given, names, page.day)})
         articles.append({"id": name, "blocks": rows} | ({"jump": page.jumps[name]} if name in page.jumps else {}))
-    noise = [{"lines": [[n, n]], "text": "".join(c for c, o in line if o == "doubled"), "reason": "doubled"}
-             for n, line in enumerate(lines, 1) if line and any(o == "doubled" for _, o in line)]
+    noise = [{"lines": [[n, n]], "text": "".join(c for c, o in line if o == reason).strip(), "reason": reason}
+             for n, line in enumerate(lines, 1) for reason in ("doubled", "noise") if line and any(o == reason for _, o in line)]
     out = {"source": page.name + ".txt", "articles": articles, "noise": noise}
     if "facts" in page.head:
         out["facts"] = facts
@@ -298,7 +308,7 @@ def prove(page, lines, gold):
                 g[2] = True
     for n, line in pool.items():
         for c, owner, used in line:
-            if not used and owner not in ("hyphen", "doubled") and not any(o == "doubled" for _, o, _ in line):
+            if not used and owner not in ("hyphen", "doubled", "noise") and not any(o == "doubled" for _, o, _ in line):
                 raise Fault(f"{page.name}: line {n}: nobody owns {c}")
     for f in gold.get("facts", []):
         text = next(a for a in gold["articles"] if a["id"] == f["article"])["blocks"][f["block"]]["text"]
@@ -330,7 +340,7 @@ def dump(gold):
 def main(args):
     check, wanted, bad = "--check" in args, [a for a in args if not a.startswith("-")], 0
     names = dict(line.split(" = ") for line in (HERE / "names.txt").read_text(encoding="utf-8").splitlines() if " = " in line)
-    sources = sorted(HERE.glob("*_????-??-??_*_*.txt"))
+    sources = sorted(HERE.glob("*_????-??-??_*_*.txt")) + sorted(HERE.glob("unseen/*_????-??-??_*_*.txt"))
     for path in sources:
         if wanted and path.stem not in wanted:
             continue
@@ -344,10 +354,12 @@ def main(args):
             bad = 1
             continue
         end = "\r\n" if "crlf" in page.head else "\n"
+        end = " " * ("trail" in page.head) + end
         text = end.join("".join(c for c, _ in line or []) for line in lines) + end
-        for target, data in ((HERE.parent / "pages" / (page.name + ".txt"), text), (HERE.parent / "expected" / (page.name + ".json"), dump(gold))):
+        to = HERE.parent / "unseen" if path.parent.name == "unseen" else HERE.parent
+        for target, data in ((to / "pages" / (page.name + ".txt"), text), (to / "expected" / (page.name + ".json"), dump(gold))):
             if not check:
-                target.parent.mkdir(exist_ok=True)
+                target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(data.encode())
             elif not target.exists() or target.read_bytes() != data.encode():
                 print(f"{target.name} differs from what columns.py writes", file=sys.stderr)
