@@ -11,6 +11,7 @@ from pathlib import Path
 
 import values
 from source import COLUMN, Fault, Page
+from words import Words
 
 HERE = Path(__file__).resolve().parent
 OPEN, CLOSE = "“‘「『（《〈【[(", "”’」』）》〉】])。，、；：？！,.;:?!…—·％%"
@@ -80,49 +81,9 @@ def numbers(line, mode):
     return out
 
 
-def fill_words(glyphs, measures, page):
-    """Greedy setting of alphabetic text; a word ends a line at its own hyphen or at one of `hyphens:`."""
-    words, line, lines = [], [], []
-    for g in glyphs:
-        if g[0] == " ":
-            words.append([])
-        else:
-            words = words or [[]]
-            words[-1] = words[-1] + [g]
-    room = next(measures)
-    while words:
-        word, need = words[0], len(line) + bool(line)
-        if need + len(words[0]) <= room:
-            line = line + [(" ", None)] * bool(line) + words.pop(0)
-            continue
-        for head, mark, tail in divisions(word, page):
-            if need + len(head) + len(mark) <= room:
-                line = line + [(" ", None)] * bool(line) + head + mark
-                words[0] = tail
-                break
-        if not line:
-            line = words.pop(0)
-        lines.append(line)
-        line, room = [], next(measures)
-    return lines + [line] * bool(line)
-
-
-def divisions(word, page):
-    """(before, hyphen that is set or nothing, behind), the longest first."""
-    text = "".join(c for c, _ in word)
-    out = [(word[:i + 1], [], word[i + 1:]) for i, c in enumerate(text[:-1]) if c == "-" and i > 0]
-    core = text.strip("“”„‚‘’‹›»«\"'(),.;:?!–")
-    if core.lower() in page.hyphens:
-        at = text.index(core)
-        for piece in page.hyphens[core.lower()].split("-")[:-1]:
-            at += len(piece)
-            out.append((word[:at], [("-", "hyphen")], word[at:]))
-    return sorted(out, key=lambda d: -len(d[0]))
-
-
 def set_block(block, options, measures, page):
     """Lines of one block; None is an empty line."""
-    lines = []
+    lines, indent = [], options.get("indent", page.head.get("indent", "0"))
     for glyphs, mark in block.runs():
         if options.get("dbl"):
             lines.append([x for k, g in enumerate(glyphs) for x in [(" ", None)] * (k > 0) + [g, (g[0], "doubled")]])
@@ -133,15 +94,17 @@ def set_block(block, options, measures, page):
         elif block.kind in FLAT and not options.get("fill") or options["w"] == 0:
             lines.append(numbers(glyphs, page.head.get("numbers") if page.head.get("numbers") in ("around", "before") else "none"))
         elif page.head.get("words"):
-            lines += fill_words(glyphs, measures, page)
+            first = int(indent) if block.kind == "body" and not lines and indent.isdigit() else 0
+            lines += page.words.fill(glyphs, measures, page.hyphens, first)
         else:
             lines += fill_han(glyphs, measures, block.kind == "body", page)
         if mark == COLUMN:
             lines.append(None)
-    indent = options.get("indent", page.head.get("indent", "0"))
     if indent != "0" and block.kind == "body" and not options.get("dbl"):
         lines[0] = [(" ", None)] * int(indent) + lines[0] if indent.isdigit() else [("\u3000", None)] * 2 + lines[0]
-    return lines
+    if options.get("centre"):
+        lines = [line and [(" ", None)] * int((options["w"] - len(line)) // 2) + line for line in lines]
+    return page.words.spotted(lines) if block.kind in ("body", "caption") else lines
 
 
 def measure(options):
@@ -171,7 +134,7 @@ def item(words, page):
             options["spacing"] = word
         elif "=" in word:
             options.update([word.split("=")])
-        elif word in ("dbl", "echo", "wide", "fill", "pb"):
+        elif word in ("dbl", "echo", "wide", "fill", "pb", "centre"):
             options[word] = True
         else:
             raise Fault(f"{page.name}: no such option in the flow: {word}")
@@ -345,6 +308,7 @@ def main(args):
         if wanted and path.stem not in wanted:
             continue
         page = Page(path)
+        page.words = Words(page.head)
         try:
             lines = compose(page)
             gold = expected(page, lines, names)
