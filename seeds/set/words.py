@@ -1,7 +1,7 @@
 """Sets alphabetic text in lines, as columns.py asks: divided words and their signs, justified lines, specks of a bad scan."""
 from itertools import cycle
 
-QUOTES = "“”„‚‘’‹›»«\"'(),.;:?! –—\u00a0"
+QUOTES = "“”„‚‘’‹›»«\"'(),.;:?! –—\u00a0\u202f"
 OWN = "-=⸗"
 NARROW, BROAD = "fijlrtſI.,;:!'’‘|()[]- ", "mwMWœæÆŒ—%"
 
@@ -10,6 +10,7 @@ class Words:
     """What the head of a page says about its words: `hyphen`, `slack`, `proportional`, `justify`, `specks`, `tails`."""
 
     def __init__(self, head):
+        self.french = head.get("words") == "fr"
         self.signs = cycle(head.get("hyphen", "-").split())
         self.slack = int(head.get("slack", 0))
         self.proportional = "proportional" in head
@@ -31,7 +32,7 @@ class Words:
 
     def fill(self, glyphs, measures, hyphens, indent=0):
         """Greedy setting; a word ends a line at its own hyphen or at one of `hyphens`."""
-        words, line, lines = split(glyphs), [], []
+        words, line, lines = split(glyphs, self.french), [], []
         room = next(measures) - indent
         while words:
             word, need = words[0], self.span(line) + bool(line)
@@ -73,12 +74,13 @@ class Words:
         return out
 
 
-def split(glyphs):
-    """Words; a blank inside « … » or before French punctuation divides none."""
+def split(glyphs, french):
+    """Words; in French a blank inside « … » or before tall punctuation divides none."""
     words = []
     for k, g in enumerate(glyphs):
         after = glyphs[k + 1][0] if k + 1 < len(glyphs) else ""
-        if g[0] == " " and words and words[-1] and words[-1][-1][0] != "«" and (after not in "»;:!?" or not after):
+        tied = french and (words and words[-1][-1:] and words[-1][-1][0] == "«" or after and after in "»;:!?")
+        if g[0] == " " and not tied:
             words.append([])
         else:
             words = words or [[]]
