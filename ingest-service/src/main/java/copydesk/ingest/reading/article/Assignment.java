@@ -35,6 +35,13 @@ final class Assignment {
   /** Groups of lines that each story has; a line right behind one of the same story adds none. */
   private final int[] groups;
 
+  /**
+   * How well each line stands at each home, the two marks first; not a number before it is asked.
+   */
+  private final double[] fits;
+
+  private final int width;
+
   private Assignment(Scene scene, boolean[] cuts) {
     this.scene = scene;
     this.cuts = cuts;
@@ -47,6 +54,9 @@ final class Assignment {
       storyOf[p] = story;
     }
     this.groups = new int[firsts.length];
+    this.width = firsts.length + 2;
+    this.fits = new double[homes.length * width];
+    Arrays.fill(fits, Double.NaN);
   }
 
   /** The best layout found for the given stories. */
@@ -154,6 +164,15 @@ final class Assignment {
   }
 
   private double fit(int head, int home) {
+    double known = fits[head * width + home + 2];
+    if (Double.isNaN(known)) {
+      known = reckon(head, home);
+      fits[head * width + home + 2] = known;
+    }
+    return known;
+  }
+
+  private double reckon(int head, int home) {
     Head line = scene.heads().get(head);
     if (home == Layout.ALONE) {
       return HOMELESS;

@@ -76,8 +76,12 @@ final class Gathering {
       case BODY -> stories.get(storyOf[positions[d]]).body().add(draft);
       case HEADLINE, SUBHEADLINE -> headline(draft, homes[d]);
       case BYLINE -> follow(d);
-      case CAPTION -> stories.get(caption(d)).pictures().add(draft);
-      case CREDIT -> stories.get(credit(d)).pictures().add(draft);
+      case CAPTION -> picture(d);
+      case CREDIT -> {
+        if (!isGlued(d)) {
+          stories.get(credit(d)).pictures().add(draft);
+        }
+      }
       case JUMP -> jump(d);
       default -> label(d);
     }
@@ -138,6 +142,27 @@ final class Gathering {
     }
     boolean above = position == scene.size() || scene.behind() > scene.before();
     return storyOf[above ? position - 1 : position];
+  }
+
+  /** A caption, and the credit that stands before it on its line. */
+  private void picture(int d) {
+    List<Draft> pictures = stories.get(caption(d)).pictures();
+    pictures.add(drafts.get(d));
+    if (d > 0 && isGlued(d - 1)) {
+      pictures.add(drafts.get(d - 1));
+    }
+  }
+
+  /** Whether a credit stands before its caption on one line. */
+  private boolean isGlued(int d) {
+    return drafts.get(d).type() == BlockType.CREDIT
+        && d + 1 < drafts.size()
+        && drafts.get(d + 1).type() == BlockType.CAPTION
+        && number(drafts.get(d).last().line()) == number(drafts.get(d + 1).first().line());
+  }
+
+  private int number(int line) {
+    return page.lines().get(line).number();
   }
 
   private int caption(int d) {

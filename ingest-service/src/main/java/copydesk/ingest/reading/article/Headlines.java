@@ -13,12 +13,15 @@ final class Headlines {
 
   private static final int SHORT = 6;
 
-  /** By how much a line must look more like a headline than one above it. */
-  private static final double EARLIER = 0.5;
+  /** By how much a line may look less like a headline than one above it, and still be it. */
+  private static final double LATER = 0.3;
 
   private static final Pattern LEADS_IN = Pattern.compile("(?:强调|強調|指出|要求|表示|时说|時說|提出|[时時])$");
 
   private static final Pattern TRAILS = Pattern.compile("(?:出席|主持|讲话|講話|作出批示|致辞|致辭|参加|參加|通过|通過)$");
+
+  private static final Pattern MEETING =
+      Pattern.compile("(?:会议|會議|全会|全會|大会|大會)(?:召开|召開|举行|舉行|闭幕|閉幕|开幕|開幕)?$|第[一二三四五六七八九十]+次全体会议$");
 
   private final Page page;
 
@@ -31,7 +34,7 @@ final class Headlines {
     int main = -1;
     for (int i = 0; i < heads.size(); i++) {
       if (heads.get(i).type() == BlockType.HEADLINE
-          && (main < 0 || weight(heads.get(i)) > weight(heads.get(main)) + EARLIER)) {
+          && (main < 0 || weight(heads.get(i)) > weight(heads.get(main)) - LATER)) {
         main = i;
       }
     }
@@ -76,6 +79,9 @@ final class Headlines {
     }
     if (TRAILS.matcher(text).find()) {
       weight -= 1.5;
+    }
+    if (MEETING.matcher(text).find()) {
+      weight -= 0.6;
     }
     if (line.width() < SHORT) {
       weight -= 2;

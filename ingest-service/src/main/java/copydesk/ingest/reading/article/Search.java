@@ -55,11 +55,13 @@ final class Search {
     }
     best = Assignment.of(scene, cuts);
     int[] doubtful = doubtful();
+    double[] others = new double[cuts.length];
     boolean better = true;
     for (int round = 0; better && round < ROUNDS; round++) {
       better = false;
       for (int p : doubtful) {
         Layout other = toggled(p);
+        others[p] = Math.min(other.score(), best.score());
         if (other.score() > best.score() + 1e-9) {
           best = other;
           better = true;
@@ -71,7 +73,7 @@ final class Search {
       certainty[p] = 1 / (1 + Math.exp(-Math.abs(scene.odds(p))));
     }
     for (int p : doubtful) {
-      certainty[p] = 1 / (1 + Math.exp(toggled(p).score() - best.score()));
+      certainty[p] = 1 / (1 + Math.exp(others[p] - best.score()));
     }
     return new Found(best, certainty);
   }

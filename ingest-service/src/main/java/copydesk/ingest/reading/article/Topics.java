@@ -1,13 +1,12 @@
 package copydesk.ingest.reading.article;
 
 import copydesk.ingest.reading.block.Draft;
+import copydesk.ingest.reading.page.LongCounts;
 import copydesk.ingest.reading.page.LongSet;
 import copydesk.ingest.reading.page.Page;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the display lines of a scene share with ranges of its paragraphs, words that few stretches
@@ -21,10 +20,19 @@ final class Topics {
   private static final double BODY_SHARE = 0.6;
 
   /** Paragraphs on either side that are compared where two might belong to different stories. */
-  private static final int CONTEXT = 3;
+  private static final int CONTEXT = 2;
 
   /** Share of terms that a story's halves and two stories have in common, about halfway. */
-  private static final double USUAL_SHARE = 0.09;
+  private static final double USUAL_SHARE = 0.06;
+
+  /** Terms of a context of usual size. */
+  private static final double USUAL_SIZE = 250;
+
+  /** Terms that are taken to be shared as usual, so that a few words do not say much. */
+  private static final double PRIOR = 25;
+
+  /** Share of the paragraphs beyond which a term says nothing. */
+  private static final double COMMON = 0.4;
 
   private final List<Terms> paragraphs = new ArrayList<>();
 
@@ -32,7 +40,17 @@ final class Topics {
   private final List<int[][]> said = new ArrayList<>();
 
   private final List<double[]> rarity = new ArrayList<>();
-  private final Map<Long, double[]> known = new HashMap<>();
+
+  /** Overlaps that were asked for, by start and end of the range and by display line. */
+  private final double[][][] known;
+
+  /** In how many paragraphs a term is said. */
+  private final LongCounts spread;
+
+  private final double common;
+
+  /** For each paragraph, which stretch between display lines it stands in. */
+  private final int[] stretch;
 
   /**
    * The topics of a scene.
@@ -43,6 +61,15 @@ final class Topics {
     for (Draft body : bodies) {
       paragraphs.add(Terms.of(page, List.of(body)));
     }
+    spread = new LongCounts(paragraphs.stream().mapToInt(Terms::size).sum());
+    for (Terms terms : paragraphs) {
+      for (int t = 0; t < terms.size(); t++) {
+        spread.add(terms.term(t));
+      }
+    }
+    this.stretch = stretch.clone();
+    this.known = new double[bodies.size()][][];
+    common = Math.max(4, COMMON * paragraphs.size());
     int stretches = bodies.isEmpty() ? 0 : stretch[stretch.length - 1] + 1;
     for (Draft display : displays) {
       Terms terms = Terms.of(page, List.of(display));
@@ -76,14 +103,15 @@ final class Topics {
 
   /** How much of a display line is said in a range of paragraphs, 0 to 1. */
   double overlap(int display, int from, int to) {
-    double[] row =
-        known.computeIfAbsent(
-            ((long) from << 32) | to,
-            key -> {
-              double[] fresh = new double[said.size()];
-              Arrays.fill(fresh, -1);
-              return fresh;
-            });
+    if (known[from] == null) {
+      known[from] = new double[paragraphs.size() + 1][];
+    }
+    double[] row = known[from][to];
+    if (row == null) {
+      row = new double[said.size()];
+      Arrays.fill(row, -1);
+      known[from][to] = row;
+    }
     if (row[display] < 0) {
       row[display] = reckon(display, from, to);
     }
@@ -123,26 +151,40 @@ final class Topics {
   /** From -1, the paragraphs before and behind a cut speak of one thing, to 1. */
   double apartness(int cut) {
     LongSet above = new LongSet(256);
-    int aboveSize = 0;
-    for (int p = Math.max(0, cut - CONTEXT); p < cut; p++) {
-      Terms terms = paragraphs.get(p);
-      for (int t = 0; t < terms.size(); t++) {
-        aboveSize += above.add(terms.term(t)) ? 1 : 0;
-      }
+    int from = cut - 1;
+    while (from > 0 && cut - from < CONTEXT && stretch[from - 1] == stretch[cut - 1]) {
+      from--;
     }
+    int to = cut + 1;
+    while (to < stretch.length && to - cut < CONTEXT && stretch[to] == stretch[cut]) {
+      to++;
+    }
+    int aboveSize = rare(above, from, cut, null)[0];
     LongSet below = new LongSet(256);
-    int belowSize = 0;
+    int[] found = rare(below, cut, to, above);
+    int smaller = Math.min(aboveSize, found[0]);
+    // Two texts of one matter share the more of their words the longer they are.
+    double usual = USUAL_SHARE * Math.sqrt(Math.max(aboveSize, found[0]) / USUAL_SIZE);
+    double share = (found[1] + PRIOR * usual) / (smaller + PRIOR);
+    return Math.max(-1, Math.min(1, (usual - share) / usual));
+  }
+
+  /**
+   * Adds what is said in few paragraphs of the page; how much that is, and how much is in other.
+   */
+  private int[] rare(LongSet into, int from, int to, LongSet other) {
+    int size = 0;
     int shared = 0;
-    for (int p = cut; p < Math.min(paragraphs.size(), cut + CONTEXT); p++) {
+    for (int p = from; p < to; p++) {
       Terms terms = paragraphs.get(p);
       for (int t = 0; t < terms.size(); t++) {
-        if (below.add(terms.term(t))) {
-          belowSize++;
-          shared += above.contains(terms.term(t)) ? 1 : 0;
+        long term = terms.term(t);
+        if (spread.of(term) <= common && into.add(term)) {
+          size++;
+          shared += other != null && other.contains(term) ? 1 : 0;
         }
       }
     }
-    double share = shared / (double) Math.max(1, Math.min(aboveSize, belowSize));
-    return Math.max(-1, Math.min(1, (USUAL_SHARE - share) / USUAL_SHARE));
+    return new int[] {size, shared};
   }
 }

@@ -22,6 +22,8 @@ public final class BlockReader {
 
   private static final int LONGEST_LABEL = 6;
 
+  private static final double MOST_OF_A_COLUMN = 0.85;
+
   /** Lines that a headline may be set in. */
   private static final int MOST_HEADLINE_LINES = 4;
 
@@ -86,7 +88,7 @@ public final class BlockReader {
     }
     for (int i = first; i <= last; i++) {
       PageLine line = lines.get(i);
-      if (line.script() != Script.HAN || line.traits().comma() || line.traits().innerStop()) {
+      if (line.traits().comma() || line.traits().innerStop()) {
         return false;
       }
     }
@@ -104,10 +106,16 @@ public final class BlockReader {
     } else if (draft.type() == BlockType.CREDIT
         && !drafts.isEmpty()
         && drafts.getLast().isBody()
-        && drafts.getLast().length() <= SHORT_CAPTION) {
+        && isShort(drafts.getLast())) {
       drafts.add(drafts.removeLast().as(BlockType.CAPTION));
     }
     drafts.add(draft);
+  }
+
+  /** Whether a paragraph that a credit follows may be its caption. */
+  private boolean isShort(Draft body) {
+    boolean letters = lines.get(body.first().line()).script() == Script.LATIN;
+    return body.length() <= (letters ? LONGEST_CAPTION : SHORT_CAPTION);
   }
 
   private BlockType type(Segment segment, String text) {
@@ -138,10 +146,23 @@ public final class BlockReader {
         || followsCreditOfItsLine(segment)) {
       return BlockType.CAPTION;
     }
-    if (!seams.isDisplay(segment.line())) {
+    if (!seams.isDisplay(segment.line()) && !isTitle(segment.line())) {
       return BlockType.BODY;
     }
     return line.starts() == Start.DASH ? BlockType.SUBHEADLINE : BlockType.HEADLINE;
+  }
+
+  /** A paragraph ends with a sentence; a short line of its own that does not is a title. */
+  private boolean isTitle(int index) {
+    PageLine line = lines.get(index);
+    boolean open =
+        line.ends() == End.LETTER || line.ends() == End.DIGIT || line.ends() == End.CLOSING;
+    return open
+        && line.script() == Script.HAN
+        && !line.traits().innerStop()
+        && !line.traits().names()
+        && line.starts() != Start.NUMBERED
+        && line.width() < MOST_OF_A_COLUMN * seams.column(index);
   }
 
   /** A short word spread over its line stands over a page or a story. */
@@ -191,6 +212,12 @@ public final class BlockReader {
     }
     int end = page.at(above.end() - 1);
     int start = page.at(below.start());
+    if (above.script() == Script.LATIN && below.script() == Script.LATIN) {
+      return above.ends() == End.FUNCTION_WORD
+          || above.ends() == End.HYPHEN
+          || above.ends() == End.COMMA
+          || below.starts() == Start.LOWER;
+    }
     if (above.traits().phrases()
         || below.traits().phrases()
         || !Glyphs.isHan(end)

@@ -105,7 +105,7 @@ final class Explanation {
           case SIGNED -> Kind.SIGNED;
           case HYPHEN -> Kind.HYPHEN;
           case CREDIT -> Kind.DISPLAY_LINE;
-          case COMMA, OPENING, CLOSING, DIGIT, LETTER -> Kind.SENTENCE_OPEN;
+          case COMMA, OPENING, CLOSING, DIGIT, FUNCTION_WORD, LETTER -> Kind.SENTENCE_OPEN;
         });
   }
 

@@ -32,6 +32,8 @@ final class Likelihoods {
   private final double[] pairUnseen;
   private final double[] cutCertain;
   private final double[] cutLikely;
+  private final double sentenceQuote;
+  private final double sentenceSpeaker;
   private final double[] openStill;
   private final double[] openNone;
   private final double[] parallel;
@@ -55,6 +57,8 @@ final class Likelihoods {
     pairUnseen = weights.row("pair.unseen");
     cutCertain = weights.row("cut.certain");
     cutLikely = weights.row("cut.likely");
+    sentenceQuote = weights.number("sentence.quote");
+    sentenceSpeaker = weights.number("sentence.speaker");
     openStill = weights.row("open.still");
     openNone = weights.row("open.none");
     parallel = weights.row("parallel");
@@ -135,15 +139,27 @@ final class Likelihoods {
 
   /** Whether a capital says nothing, because a sentence ends before it anyway. */
   static boolean isSentenceStart(PageLine line, PageLine next) {
-    return next.starts() == PageLine.Start.UPPER
-        && (line.ends() == PageLine.End.TERMINAL
-            || line.ends() == PageLine.End.TERMINAL_QUOTED
-            || line.ends() == PageLine.End.QUESTION);
+    return next.starts() == PageLine.Start.UPPER && endsSentence(line);
   }
 
-  /** What takes the capital's weight back where it says nothing. */
+  private static boolean endsSentence(PageLine line) {
+    return switch (line.ends()) {
+      case TERMINAL, TERMINAL_QUOTED, QUESTION -> true;
+      default -> false;
+    };
+  }
+
+  /** What takes the weight back of a beginning that any sentence may have. */
   double sentenceRatio(PageLine line, PageLine next, double capitals) {
-    return isSentenceStart(line, next) ? capitals / starts.get(PageLine.Start.UPPER)[0] : 1;
+    if (!endsSentence(line)) {
+      return 1;
+    }
+    return switch (next.starts()) {
+      case UPPER -> capitals / starts.get(PageLine.Start.UPPER)[0];
+      case OPENING_QUOTE -> sentenceQuote;
+      case SPEAKER -> sentenceSpeaker;
+      default -> 1;
+    };
   }
 
   /** Probability ratio of a paragraph's end after the line, by its last characters. */

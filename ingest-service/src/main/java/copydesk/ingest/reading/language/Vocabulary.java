@@ -130,7 +130,7 @@ public final class Vocabulary {
     if (language.isEmpty()
         || line.script() != Script.LATIN
         || next.script() != Script.LATIN
-        || line.ends() != End.LETTER) {
+        || (line.ends() != End.LETTER && line.ends() != End.FUNCTION_WORD)) {
       return Cut.NONE;
     }
     String tail = tail(line.end() - 1, line.start());

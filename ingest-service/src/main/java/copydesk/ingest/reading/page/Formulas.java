@@ -77,12 +77,30 @@ public final class Formulas {
 
   private static final Pattern LATIN_BYLINE =
       Pattern.compile(
-          "^(?:By|BY|Von|VON|Par|PAR|From our)\\s+\\p{Lu}[\\p{L}'.-]{1,20}(?:[ ,]{1,2}[\\p{L}'.-]{1,20}){0,6}$");
+          "^(?:By|BY|Von|VON|Par|PAR|From our)\\s+\\p{Lu}[\\p{L}'.-]{1,20}(?:[ ,]{1,2}[\\p{L}'.-]{1,20}){0,6}$"
+              + "|^[(\\[]?(?:(?:By|From|Von|De|Par|(?:d|D)e)\\s)?(?:our|notre|nos|unserem|unserer|unserm)\\s"
+              + "(?:[\\p{L}'-]{2,16}\\s){0,3}(?:correspondent|correspondant|Korrespondenten|Berichterstatter|"
+              + "Mitarbeiter(?:in)?|reporter|envoyé)s?(?:\\s[\\p{L}'-]{2,16}){0,3}\\.?[)\\]]?$"
+              + "|^[(\\[](?:PAR|By|BY|Per)\\s\\p{L}{2,12}(?:\\s\\p{L}{2,12}){0,3}[)\\]]$",
+          Pattern.UNICODE_CASE);
 
   private static final String SHOT = "(?:摄影报道|摄影|攝影|摄|攝|供图|供圖)";
 
   private static final String SHOT_BY =
       "(?:" + ROLE + "[\\s：:/／]{0,2}" + NAMES + "[\\s/／]{0,2}" + SHOT + ")";
+
+  private static final String SHOWN =
+      "(?:Photo|Foto|Fotos|Photos|Photograph|Photographs|Photographie|Picture|Pictures|Bild|Bilder|"
+          + "Image|Archivfoto|Archivbild|Cliché|Crédit photo)";
+
+  /**
+   * A credit in letters that more text was glued to: the second name ends where a capital follows.
+   */
+  private static final Pattern LATIN_CREDIT_INSIDE =
+      Pattern.compile(
+          "(?:^|[\\s.(])"
+              + SHOWN
+              + "\\s?[:/]\\s?\\p{Lu}[\\p{L}.-]{0,18}(?:\\s\\p{Lu}[\\p{Ll}'-]{1,18}){1,2}[)]?(?=\\p{Lu}|\\s{2,}\\S)");
 
   private static final Pattern CREDIT =
       Pattern.compile(
@@ -94,7 +112,9 @@ public final class Formulas {
               + SHOT
               + "|(?:图片|图|摄影|攝影)[/／：:]\\s?"
               + NAMES
-              + ")[）)]?$|^(?:Photo|Foto|Picture|Bild)s?\\s?[:/]\\s?.{2,40}$");
+              + ")[）)]?$|^[(\\[]?"
+              + SHOWN
+              + "\\s?[:/]\\s?.{2,40}$");
 
   private static final Pattern CREDIT_INSIDE =
       Pattern.compile(
@@ -103,6 +123,12 @@ public final class Formulas {
   private static final Pattern CREDIT_AT_END =
       Pattern.compile(
           "(?:[\\s。（(]|^)(?:" + ROLE + "[\\s：:/／]{0,2})?" + NAMES + "\\s?[/／]?" + SHOT + "[）)]?$");
+
+  private static final Pattern LATIN_CREDIT_AT_END =
+      Pattern.compile(
+          "[.!?)\\s]\\s{0,3}[(]?"
+              + SHOWN
+              + "\\s?[:/]\\s?\\p{Lu}[\\p{L}'.-]{0,18}(?:\\s\\p{Lu}[\\p{L}'-]{1,18}){0,2}[)]?$");
 
   private static final Pattern CAPTION =
       Pattern.compile(
@@ -222,6 +248,9 @@ public final class Formulas {
 
   static boolean endsInCredit(String tail) {
     char last = tail.charAt(tail.length() - 1);
+    if (isAscii(last) || Character.isLowerCase(last)) {
+      return tail.indexOf(':') > 0 && LATIN_CREDIT_AT_END.matcher(tail).find();
+    }
     return ("摄攝影图圖道".indexOf(last) >= 0 || endsInBracket(tail))
         && CREDIT_AT_END.matcher(tail).find();
   }
@@ -314,10 +343,11 @@ public final class Formulas {
    * @return UTF-16 offset at which the second begins, or 0 for a line that holds one thing
    */
   public static int glue(String line) {
-    if (!mentions(line, SHOOTING)) {
+    Pattern pattern = mentions(line, SHOOTING) ? CREDIT_INSIDE : LATIN_CREDIT_INSIDE;
+    if (!mentions(line, SHOOTING) && line.indexOf(':') < 0 && line.indexOf('/') < 0) {
       return 0;
     }
-    Matcher matcher = CREDIT_INSIDE.matcher(line);
+    Matcher matcher = pattern.matcher(line);
     if (!matcher.find()) {
       return 0;
     }

@@ -148,6 +148,9 @@ final class LineReader {
     if (c == '？' || c == '?' || c == '！' || c == '!') {
       return End.QUESTION;
     }
+    if (c == '.' && script == Script.LATIN && FunctionWords.endsShortened(tail)) {
+      return End.FUNCTION_WORD;
+    }
     if (Glyphs.isTerminal(c)) {
       return End.TERMINAL;
     }
@@ -172,7 +175,10 @@ final class LineReader {
     if (isHyphen(c)) {
       return End.HYPHEN;
     }
-    return Character.isDigit(c) ? End.DIGIT : End.LETTER;
+    if (Character.isDigit(c)) {
+      return End.DIGIT;
+    }
+    return script == Script.LATIN && FunctionWords.endsIn(tail) ? End.FUNCTION_WORD : End.LETTER;
   }
 
   /** A hyphen behind a letter; some extractions leave a space between. */

@@ -51,7 +51,7 @@ public final class Page {
         blanks = 0;
       }
     }
-    return new Page(text, physical.size(), List.copyOf(lines));
+    return new Page(text, physical.size(), Places.opening(text, lines));
   }
 
   /** Where the second of two things on one line begins; the start where there is one thing. */

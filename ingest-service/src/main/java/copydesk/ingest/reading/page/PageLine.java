@@ -29,6 +29,12 @@ public record PageLine(
     End ends,
     Traits traits) {
 
+  /** The same line, known to begin in another way. */
+  PageLine startingAs(Start other) {
+    return new PageLine(
+        number, start, end, blanksBefore, lead, width, squeeze, script, other, ends, traits);
+  }
+
   /** White space before a line. */
   public enum Lead {
     NONE,
@@ -88,6 +94,8 @@ public record PageLine(
     CLOSING,
     HYPHEN,
     DIGIT,
+    /** A word that hardly ever ends a sentence, as the or und. */
+    FUNCTION_WORD,
     LETTER
   }
 

@@ -95,17 +95,19 @@ public final class Repair {
   }
 
   private void dropSecondCopies(Segment segment) {
-    boolean second = false;
+    List<Integer> printed = new ArrayList<>();
     for (int i = segment.start(); i < segment.end(); i++) {
-      int c = page.at(i);
-      if (CodePoints.isSpace(c)) {
+      if (CodePoints.isSpace(page.at(i))) {
         ledger.drop(i, Reason.SPACE);
       } else {
-        if (second) {
-          ledger.drop(i, Reason.DOUBLED);
-        }
-        second = !second;
+        printed.add(i);
       }
+    }
+    for (int i = 0; i < printed.size(); i += 2) {
+      // Of a word of two characters the copies that stand side by side stay, so that it is one
+      // piece.
+      boolean second = printed.size() == 4 && i == 0;
+      ledger.drop(printed.get(second ? i : i + 1), Reason.DOUBLED);
     }
   }
 
