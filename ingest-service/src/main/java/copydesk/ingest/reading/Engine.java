@@ -14,6 +14,8 @@ import copydesk.ingest.reading.model.Reading;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.Pairs;
 import copydesk.ingest.reading.repair.Repair;
+import copydesk.ingest.reading.tangle.Seam;
+import copydesk.ingest.reading.tangle.Untangler;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +36,9 @@ public final class Engine {
     Pairs pairs = Pairs.of(page);
     Vocabulary vocabulary = Vocabulary.of(page);
     Seams seams = BoundaryReader.read(page, pairs, vocabulary);
-    List<Draft> drafts = BlockReader.read(page, pairs, seams);
+    List<Draft> drafts =
+        Untangler.untangle(
+            page, new Seam(page, pairs, vocabulary, seams), BlockReader.read(page, pairs, seams));
     Articles parted = ArticleReader.read(page, seams, drafts);
     Repair repair = new Repair(page, vocabulary, parted.drafts());
     List<Article> articles = new ArrayList<>();

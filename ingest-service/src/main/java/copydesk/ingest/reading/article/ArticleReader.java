@@ -54,7 +54,9 @@ public final class ArticleReader {
     for (int p = 1; p < read.bodies().size(); p++) {
       Segment last = drafts.get(read.bodies().get(p - 1)).last();
       Segment next = drafts.get(read.bodies().get(p)).first();
-      Arrays.fill(certainty, last.line(), next.line(), found.certainty(p));
+      if (last.line() < next.line()) {
+        Arrays.fill(certainty, last.line(), next.line(), found.certainty(p));
+      }
     }
     Gathering gathering = new Gathering(page, drafts.subList(from, to), from, read, found.layout());
     stories.addAll(gathering.stories());

@@ -4,6 +4,7 @@ import copydesk.ingest.reading.block.Draft;
 import copydesk.ingest.reading.model.BlockType;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
+import copydesk.ingest.reading.page.PageLine.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ final class Headlines {
 
   /** By how much a line may look less like a headline than one above it, and still be it. */
   private static final double LATER = 0.3;
+
+  private static final double EARLIER = 0.6;
 
   private static final Pattern LEADS_IN = Pattern.compile("(?:强调|強調|指出|要求|表示|时说|時說|提出|[时時])$");
 
@@ -34,7 +37,7 @@ final class Headlines {
     int main = -1;
     for (int i = 0; i < heads.size(); i++) {
       if (heads.get(i).type() == BlockType.HEADLINE
-          && (main < 0 || weight(heads.get(i)) > weight(heads.get(main)) - LATER)) {
+          && (main < 0 || weight(heads.get(i)) > weight(heads.get(main)) + later(heads.get(i)))) {
         main = i;
       }
     }
@@ -65,6 +68,13 @@ final class Headlines {
     typed.addAll(below);
     typed.addAll(bylines);
     return typed;
+  }
+
+  /**
+   * How much more a line must look like a headline than one above it; Chinese puts kickers above.
+   */
+  private double later(Draft head) {
+    return page.lines().get(head.first().line()).script() == Script.LATIN ? EARLIER : -LATER;
   }
 
   private double weight(Draft head) {

@@ -2,7 +2,7 @@ package copydesk.ingest.reading.article;
 
 import copydesk.ingest.reading.block.Doubling;
 import copydesk.ingest.reading.block.Draft;
-import copydesk.ingest.reading.block.Labels;
+import copydesk.ingest.reading.page.Labels;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine.Start;
 import java.util.regex.Pattern;

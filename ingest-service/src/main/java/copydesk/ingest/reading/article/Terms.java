@@ -8,12 +8,13 @@ import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.text.CodePoints;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * What a text is about: its pairs of Chinese characters and its longer Latin words, each once.
  * Headlines repeat the words of their stories, so shared terms say which belong together.
  */
-final class Terms {
+public final class Terms {
 
   private static final int SHORTEST_WORD = 4;
 
@@ -69,6 +70,17 @@ final class Terms {
       }
     }
     return new Terms(Arrays.copyOf(terms, distinct), set);
+  }
+
+  /** Share of what the shorter of two texts says that the other says too, 0 to 1. */
+  public static double shared(Page page, Draft one, Draft other) {
+    Terms first = of(page, List.of(one));
+    Terms second = of(page, List.of(other));
+    int shared = 0;
+    for (int t = 0; t < second.size(); t++) {
+      shared += first.contains(second.term(t)) ? 1 : 0;
+    }
+    return shared / (double) Math.max(4, Math.min(first.size(), second.size()));
   }
 
   boolean contains(long term) {

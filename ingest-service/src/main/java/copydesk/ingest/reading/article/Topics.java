@@ -164,7 +164,7 @@ final class Topics {
     int[] found = rare(below, cut, to, above);
     int smaller = Math.min(aboveSize, found[0]);
     // Two texts of one matter share the more of their words the longer they are.
-    double usual = USUAL_SHARE * Math.sqrt(Math.max(aboveSize, found[0]) / USUAL_SIZE);
+    double usual = USUAL_SHARE * Math.sqrt(Math.max(1, Math.max(aboveSize, found[0])) / USUAL_SIZE);
     double share = (found[1] + PRIOR * usual) / (smaller + PRIOR);
     return Math.max(-1, Math.min(1, (usual - share) / usual));
   }

@@ -4,12 +4,14 @@ import copydesk.ingest.reading.boundary.Seams;
 import copydesk.ingest.reading.model.BlockType;
 import copydesk.ingest.reading.page.Formulas;
 import copydesk.ingest.reading.page.Glyphs;
+import copydesk.ingest.reading.page.Labels;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.PageLine.End;
 import copydesk.ingest.reading.page.PageLine.Script;
 import copydesk.ingest.reading.page.PageLine.Start;
 import copydesk.ingest.reading.page.Pairs;
+import copydesk.ingest.reading.page.Surnames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,8 @@ public final class BlockReader {
 
   /** A caption is one or two sentences; a longer paragraph that opens like one is none. */
   private static final int LONGEST_CAPTION = 160;
+
+  private static final int LONGEST_STANDFIRST = 240;
 
   private static final int LONGEST_LABEL = 6;
 
@@ -54,7 +58,22 @@ public final class BlockReader {
       reader.unit(first, last);
       first = last + 1;
     }
+    reader.standfirsts();
     return reader.drafts;
+  }
+
+  /** A short text between a headline and the author's name leads into the story. */
+  private void standfirsts() {
+    for (int d = 1; d + 1 < drafts.size(); d++) {
+      Draft draft = drafts.get(d);
+      BlockType above = drafts.get(d - 1).type();
+      if (draft.isBody()
+          && (above == BlockType.HEADLINE || above == BlockType.SUBHEADLINE)
+          && drafts.get(d + 1).type() == BlockType.BYLINE
+          && draft.length() <= LONGEST_STANDFIRST) {
+        drafts.set(d, draft.as(BlockType.SUBHEADLINE));
+      }
+    }
   }
 
   private void unit(int first, int last) {
@@ -128,6 +147,7 @@ public final class BlockReader {
             case CREDIT -> Optional.of(BlockType.CREDIT);
             case ADOPTION -> Optional.of(BlockType.SUBHEADLINE);
             case FURNITURE -> Optional.of(BlockType.OTHER);
+            case LABEL -> Optional.of(BlockType.LABEL);
             case NONE -> Optional.empty();
           };
       if (whole.isPresent()) {

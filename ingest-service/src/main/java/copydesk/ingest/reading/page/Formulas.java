@@ -6,13 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fixed wordings of newspapers, in simplified and traditional Chinese, English, German and
- * French. Every pattern is bounded, so matching is linear in a line that {@link #LONGEST} bounds.
+ * The fixed wordings of newspapers in simplified and traditional Chinese, and through {@link
+ * LetterFormulas} in English, German and French. Every pattern is bounded, so matching is linear in
+ * a line that {@link #LONGEST} bounds.
  */
 public final class Formulas {
 
   /** Code points of a line's beginning or of a short line that the formulas look at. */
   public static final int LONGEST = 64;
+
+  private static final int LONGEST_LABEL = 24;
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\u3000]+");
 
   private static final String ROLE =
       "(?:(?:本报|本報|本刊|本网|特约|特約|见习|見習|实习|實習|首席|全媒体|融媒体|特派|[\\u3400-\\u9FFF\\x{20000}-\\x{3134F}]{1,3}(?:社|报|報|网|網|台))"
@@ -32,13 +37,6 @@ public final class Formulas {
 
   private static final Pattern IN_BRACKETS = Pattern.compile("[（(][^（()）]{2,30}[）)]");
 
-  private static final Pattern LATIN_DATELINE =
-      Pattern.compile(
-          "^(?:\\p{Lu}[\\p{L}'.]{1,20}(?:[ -/]\\p{Lu}[\\p{L}'.]{1,20}){0,3}"
-              + "(?:, \\p{L}{3,9}\\.? \\d{1,2})?"
-              + "(?: ?\\((?:dpa|AP|AFP|Reuters|epd|rtr|sid|ots|eigene?r? \\p{L}+)\\))"
-              + "|\\p{Lu}{3,20}(?: \\p{Lu}{2,20}){0,2}(?:, \\p{L}{3,9}\\.? \\d{1,2})? ?[—–-] )");
-
   private static final String PAGE_LABEL = "([0-9A-Za-z一二三四五六七八九十]{1,4})";
 
   private static final Pattern TURN =
@@ -46,15 +44,6 @@ public final class Formulas {
           "^[（(【\\[▶►◀◄\\s]{0,3}(上接|下转|下轉|紧接|緊接|文接|转接)\\s*第?\\s*"
               + PAGE_LABEL
               + "\\s*版[^）)】\\]]{0,10}[）)】\\]]?");
-
-  private static final Pattern LATIN_TURN =
-      Pattern.compile(
-          "^[(\\[▶►]{0,2}\\s*(Continued from|Continued on|Turn to|From|Fortsetzung von|"
-              + "Fortsetzung auf|Suite de la|Suite en|Suite page)\\s+(?:der\\s+)?"
-              + "(?:page|Page|PAGE|Seite|S\\.)?\\s*([A-Z]?[0-9]{1,3})\\s*[)\\].]{0,2}",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final String TURN_STARTS = "([▶►cCtTfFsS";
 
   private static final Pattern TURN_OUT_AT_END =
       Pattern.compile(
@@ -75,32 +64,10 @@ public final class Formulas {
               + NAMES
               + "$");
 
-  private static final Pattern LATIN_BYLINE =
-      Pattern.compile(
-          "^(?:By|BY|Von|VON|Par|PAR|From our)\\s+\\p{Lu}[\\p{L}'.-]{1,20}(?:[ ,]{1,2}[\\p{L}'.-]{1,20}){0,6}$"
-              + "|^[(\\[]?(?:(?:By|From|Von|De|Par|(?:d|D)e)\\s)?(?:our|notre|nos|unserem|unserer|unserm)\\s"
-              + "(?:[\\p{L}'-]{2,16}\\s){0,3}(?:correspondent|correspondant|Korrespondenten|Berichterstatter|"
-              + "Mitarbeiter(?:in)?|reporter|envoyé)s?(?:\\s[\\p{L}'-]{2,16}){0,3}\\.?[)\\]]?$"
-              + "|^[(\\[](?:PAR|By|BY|Per)\\s\\p{L}{2,12}(?:\\s\\p{L}{2,12}){0,3}[)\\]]$",
-          Pattern.UNICODE_CASE);
-
   private static final String SHOT = "(?:摄影报道|摄影|攝影|摄|攝|供图|供圖)";
 
   private static final String SHOT_BY =
       "(?:" + ROLE + "[\\s：:/／]{0,2}" + NAMES + "[\\s/／]{0,2}" + SHOT + ")";
-
-  private static final String SHOWN =
-      "(?:Photo|Foto|Fotos|Photos|Photograph|Photographs|Photographie|Picture|Pictures|Bild|Bilder|"
-          + "Image|Archivfoto|Archivbild|Cliché|Crédit photo)";
-
-  /**
-   * A credit in letters that more text was glued to: the second name ends where a capital follows.
-   */
-  private static final Pattern LATIN_CREDIT_INSIDE =
-      Pattern.compile(
-          "(?:^|[\\s.(])"
-              + SHOWN
-              + "\\s?[:/]\\s?\\p{Lu}[\\p{L}.-]{0,18}(?:\\s\\p{Lu}[\\p{Ll}'-]{1,18}){1,2}[)]?(?=\\p{Lu}|\\s{2,}\\S)");
 
   private static final Pattern CREDIT =
       Pattern.compile(
@@ -112,9 +79,7 @@ public final class Formulas {
               + SHOT
               + "|(?:图片|图|摄影|攝影)[/／：:]\\s?"
               + NAMES
-              + ")[）)]?$|^[(\\[]?"
-              + SHOWN
-              + "\\s?[:/]\\s?.{2,40}$");
+              + ")[）)]?$");
 
   private static final Pattern CREDIT_INSIDE =
       Pattern.compile(
@@ -123,12 +88,6 @@ public final class Formulas {
   private static final Pattern CREDIT_AT_END =
       Pattern.compile(
           "(?:[\\s。（(]|^)(?:" + ROLE + "[\\s：:/／]{0,2})?" + NAMES + "\\s?[/／]?" + SHOT + "[）)]?$");
-
-  private static final Pattern LATIN_CREDIT_AT_END =
-      Pattern.compile(
-          "[.!?)\\s]\\s{0,3}[(]?"
-              + SHOWN
-              + "\\s?[:/]\\s?\\p{Lu}[\\p{L}'.-]{0,18}(?:\\s\\p{Lu}[\\p{L}'-]{1,18}){0,2}[)]?$");
 
   private static final Pattern CAPTION =
       Pattern.compile(
@@ -188,6 +147,8 @@ public final class Formulas {
     ADOPTION,
     /** The date of the issue, who edited the page, and their like. */
     FURNITURE,
+    /** The name of a column or a section. */
+    LABEL,
     NONE
   }
 
@@ -196,7 +157,7 @@ public final class Formulas {
   static boolean isDateline(String head) {
     char first = head.charAt(0);
     if (isAscii(first) || Character.isUpperCase(first)) {
-      return LATIN_DATELINE.matcher(head).find();
+      return LetterFormulas.isDateline(head);
     }
     return (first == '【' || NEWS.matcher(head).find()) && DATELINE.matcher(head).find();
   }
@@ -249,7 +210,7 @@ public final class Formulas {
   static boolean endsInCredit(String tail) {
     char last = tail.charAt(tail.length() - 1);
     if (isAscii(last) || Character.isLowerCase(last)) {
-      return tail.indexOf(':') > 0 && LATIN_CREDIT_AT_END.matcher(tail).find();
+      return LetterFormulas.endsInCredit(tail);
     }
     return ("摄攝影图圖道".indexOf(last) >= 0 || endsInBracket(tail))
         && CREDIT_AT_END.matcher(tail).find();
@@ -257,18 +218,24 @@ public final class Formulas {
 
   /** What a whole short line is. */
   public static Whole whole(String line) {
+    if (line.length() <= LONGEST_LABEL && isLabel(line)) {
+      return Whole.LABEL;
+    }
     Optional<Turn> turn = turnAtStart(line);
     if (turn.isPresent() && turn.get().end() == line.length()) {
       return Whole.TURN;
     }
     char first = line.charAt(0);
-    boolean latin = isAscii(first);
-    if (mentions(line, SHOOTING) || latin) {
-      if (CREDIT.matcher(line).find()) {
-        return Whole.CREDIT;
+    if (isAscii(first) || Character.isUpperCase(first)) {
+      Whole letters = LetterFormulas.whole(line);
+      if (letters != Whole.NONE) {
+        return letters;
       }
     }
-    if (latin ? LATIN_BYLINE.matcher(line).find() : isByline(line)) {
+    if (mentions(line, SHOOTING) && CREDIT.matcher(line).find()) {
+      return Whole.CREDIT;
+    }
+    if (isByline(line)) {
       return Whole.BYLINE;
     }
     if (mentions(line, EDITING) && FURNITURE.matcher(line).find()) {
@@ -276,6 +243,11 @@ public final class Formulas {
     }
     boolean adopted = endsInBracket(line) && ADOPTION.matcher(line).find();
     return adopted ? Whole.ADOPTION : Whole.NONE;
+  }
+
+  private static boolean isLabel(String line) {
+    return Labels.contains(line)
+        || (line.charAt(0) > 0x2E80 && Labels.contains(SPACES.matcher(line).replaceAll("")));
   }
 
   private static boolean isByline(String line) {
@@ -318,14 +290,7 @@ public final class Formulas {
       boolean out = matcher.group(1).startsWith("下") || matcher.group(1).startsWith("转");
       return Optional.of(new Turn(out, pageNumber(matcher.group(2)), 0, matcher.end()));
     }
-    Matcher latin = LATIN_TURN.matcher(head);
-    if (!head.isEmpty() && TURN_STARTS.indexOf(head.charAt(0)) >= 0 && latin.find()) {
-      String word = latin.group(1);
-      boolean out =
-          word.endsWith("on") || word.endsWith("to") || word.endsWith("auf") || word.endsWith("en");
-      return Optional.of(new Turn(out, latin.group(2), 0, latin.end()));
-    }
-    return Optional.empty();
+    return LetterFormulas.turnAtStart(head);
   }
 
   /** The turn line out that a string ends with. */
@@ -343,19 +308,22 @@ public final class Formulas {
    * @return UTF-16 offset at which the second begins, or 0 for a line that holds one thing
    */
   public static int glue(String line) {
-    Pattern pattern = mentions(line, SHOOTING) ? CREDIT_INSIDE : LATIN_CREDIT_INSIDE;
-    if (!mentions(line, SHOOTING) && line.indexOf(':') < 0 && line.indexOf('/') < 0) {
+    int end = behindCredit(line);
+    if (end == 0) {
       return 0;
     }
-    Matcher matcher = pattern.matcher(line);
-    if (!matcher.find()) {
-      return 0;
-    }
-    int end = matcher.end();
     while (end < line.length() && Character.isWhitespace(line.charAt(end))) {
       end++;
     }
     return line.length() - end >= 2 ? end : 0;
+  }
+
+  private static int behindCredit(String line) {
+    if (!mentions(line, SHOOTING)) {
+      return LetterFormulas.behindCredit(line);
+    }
+    Matcher matcher = CREDIT_INSIDE.matcher(line);
+    return matcher.find() ? matcher.end() : 0;
   }
 
   /** Chinese numbers up to 99 as digits; a label that is none stays as it is. */

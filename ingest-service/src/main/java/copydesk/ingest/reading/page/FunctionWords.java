@@ -1,10 +1,5 @@
 package copydesk.ingest.reading.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,18 +39,8 @@ final class FunctionWords {
   }
 
   private static Set<String> words(String name) {
-    try (InputStream in = FunctionWords.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The word list is missing: " + name);
-      }
-      String lines = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(lines.split("\n"))
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(Pattern.compile("\\s+")::splitAsStream)
-          .filter(word -> !word.isEmpty())
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return WordList.of(name).stream()
+        .flatMap(Pattern.compile("\\s+")::splitAsStream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -11,6 +11,7 @@ public final class Glyphs {
   private static final String OPENING = "“‘「『《〈（(【〔［[｛{〝﹁﹃„‚«‹";
   private static final String CLOSING = "”’」』》〉）)】〕］]｝}〞﹂﹄»›";
   private static final String QUOTES_OPEN = "“‘「『„‚«";
+  private static final String QUOTES = "“”„‚‘’«»‹›\"'";
   private static final String DASHES = "—–―─";
   private static final String HYPHENS = "-‐\u00AD¬";
 
@@ -48,6 +49,11 @@ public final class Glyphs {
 
   public static boolean isOpeningQuote(int c) {
     return in(QUOTES_OPEN, c);
+  }
+
+  /** A quotation mark of any language, opening or closing. */
+  public static boolean isQuote(int c) {
+    return in(QUOTES, c);
   }
 
   public static boolean isDash(int c) {

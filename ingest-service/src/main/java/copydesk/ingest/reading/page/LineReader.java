@@ -109,7 +109,7 @@ final class LineReader {
     if (Formulas.isSpeaker(head)) {
       return Start.SPEAKER;
     }
-    if (Glyphs.isOpeningQuote(c)) {
+    if (Glyphs.isOpeningQuote(c) || (script == Script.LATIN && Glyphs.isQuote(c))) {
       return Start.OPENING_QUOTE;
     }
     if (Glyphs.isOpening(c)) {
@@ -166,10 +166,12 @@ final class LineReader {
     if (Glyphs.isComma(c)) {
       return End.COMMA;
     }
-    if (Glyphs.isOpening(c)) {
+    // Languages turn their quotes differently, but what stands at a line's end mostly closes.
+    boolean quote = script == Script.LATIN && Glyphs.isQuote(c);
+    if (Glyphs.isOpening(c) && !quote) {
       return End.OPENING;
     }
-    if (Glyphs.isClosing(c) || c == '"' || c == '\'') {
+    if (quote || Glyphs.isClosing(c) || c == '"' || c == '\'') {
       return closes(end - 2) ? End.TERMINAL_QUOTED : End.CLOSING;
     }
     if (isHyphen(c)) {
@@ -197,7 +199,7 @@ final class LineReader {
 
   private boolean closes(int from) {
     int i = from;
-    while (i >= start && (Glyphs.isClosing(text[i]) || text[i] == '"' || text[i] == '\'')) {
+    while (i >= start && (Glyphs.isClosing(text[i]) || Glyphs.isQuote(text[i]))) {
       i--;
     }
     return i >= start && (Glyphs.isTerminal(text[i]) || Glyphs.isEllipsis(text[i]));

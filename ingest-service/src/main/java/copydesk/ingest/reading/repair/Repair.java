@@ -83,7 +83,9 @@ public final class Repair {
     Decision decision =
         joints.between(
             draft.type(), page.lines().get(segment.line()), page.lines().get(next.line()));
-    joined.put(segment.line(), decision);
+    if (next.line() == segment.line() + 1) {
+      joined.put(segment.line(), decision);
+    }
     PageLine line = page.lines().get(segment.line());
     if (decision == Decision.DEHYPHENATE && line.ends() == End.HYPHEN) {
       ledger.drop(segment.end() - 1, Reason.HYPHEN);

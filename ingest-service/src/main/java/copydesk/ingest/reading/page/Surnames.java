@@ -1,11 +1,11 @@
-package copydesk.ingest.reading.block;
+package copydesk.ingest.reading.page;
 
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Chinese family names, from surnames.txt. */
-final class Surnames {
+public final class Surnames {
 
   private static final int LONGEST_NAME = 4;
 
@@ -21,7 +21,7 @@ final class Surnames {
   private Surnames() {}
 
   /** Whether a text of Chinese characters, white space taken out, may be a person's name. */
-  static boolean mayBeName(String text) {
+  public static boolean mayBeName(String text) {
     int length = text.codePointCount(0, text.length());
     if (length < 2 || length > LONGEST_NAME) {
       return false;

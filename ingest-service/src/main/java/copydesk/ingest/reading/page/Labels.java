@@ -1,4 +1,4 @@
-package copydesk.ingest.reading.block;
+package copydesk.ingest.reading.page;
 
 import java.util.List;
 import java.util.Set;
@@ -43,7 +43,7 @@ public final class Labels {
   }
 
   /** Whether a line, white space taken out of Chinese, is the name of a column or a section. */
-  static boolean contains(String line) {
+  public static boolean contains(String line) {
     return PAGES.contains(line) || STORIES.contains(line);
   }
 

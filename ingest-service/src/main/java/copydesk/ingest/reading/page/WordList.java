@@ -1,4 +1,4 @@
-package copydesk.ingest.reading.block;
+package copydesk.ingest.reading.page;
 
 import java.io.BufferedReader;
 import java.io.IOException;
