@@ -16,9 +16,6 @@ import java.util.List;
 /** The decisions of a reading as they show between physical lines. */
 final class Boundaries {
 
-  private static final double LEAST = 0.01;
-  private static final double MOST = 0.999;
-
   private Boundaries() {}
 
   static List<Boundary> of(Page page, Seams seams, Articles parted, Repair repair) {
@@ -75,7 +72,7 @@ final class Boundaries {
           new Boundary(
               page.lines().get(i).number(),
               decision,
-              Math.max(LEAST, Math.min(MOST, confidence)),
+              Calibration.confidence(confidence, joined != null, page.lines().get(i).script()),
               evidence));
     }
     return boundaries;

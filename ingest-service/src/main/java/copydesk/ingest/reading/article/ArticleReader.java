@@ -58,9 +58,21 @@ public final class ArticleReader {
         Arrays.fill(certainty, last.line(), next.line(), found.certainty(p));
       }
     }
+    double[] sureties = Assignment.sureties(read.scene(), found.layout());
+    for (int h = 0; h < sureties.length; h++) {
+      Draft head = drafts.get(read.heads().get(h));
+      doubt(head.first().line() - 1, sureties[h]);
+      doubt(head.last().line(), sureties[h]);
+    }
     Gathering gathering = new Gathering(page, drafts.subList(from, to), from, read, found.layout());
     stories.addAll(gathering.stories());
     homeless.addAll(gathering.homeless());
+  }
+
+  private void doubt(int line, double surety) {
+    if (line >= 0) {
+      certainty[line] = Math.min(certainty[line], surety);
+    }
   }
 
   /** Blank lines before most lines of the page. */

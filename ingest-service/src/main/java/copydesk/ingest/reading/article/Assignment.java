@@ -2,6 +2,7 @@ package copydesk.ingest.reading.article;
 
 import copydesk.ingest.reading.article.Scene.Head;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Finds the story of each headline line when the stories are given. A story wants one headline, a
@@ -64,6 +65,31 @@ final class Assignment {
     return new Assignment(scene, cuts).solve();
   }
 
+  /** How sure it is, 0 to 1, that each headline line belongs where a layout puts it. */
+  static double[] sureties(Scene scene, Layout layout) {
+    Assignment assignment = new Assignment(scene, layout.cuts());
+    for (int i = 0; i < assignment.homes.length; i++) {
+      int home = layout.home(i);
+      assignment.homes[i] = home < 0 ? home : assignment.storyOf[home];
+    }
+    double[] sureties = new double[assignment.homes.length];
+    for (int i = 0; i < sureties.length; i++) {
+      sureties[i] = 1 / (1 + Math.exp(-assignment.margin(i)));
+    }
+    return sureties;
+  }
+
+  /** By how much the home of a line is better than any other, the other lines staying. */
+  private double margin(int head) {
+    double second = Double.NEGATIVE_INFINITY;
+    for (int home : candidates(head)) {
+      if (home != homes[head]) {
+        second = Math.max(second, weigh(head, head, home));
+      }
+    }
+    return Math.max(0, weigh(head, head, homes[head]) - second);
+  }
+
   private Layout solve() {
     Arrays.fill(homes, Layout.ALONE);
     for (int i = 0; i < homes.length; i++) {
@@ -97,30 +123,31 @@ final class Assignment {
 
   /** Moves the lines i to j, which are of one home, to the best home for all of them. */
   private boolean improve(int i, int j) {
-    int position = scene.heads().get(i).position();
-    int near = storyOf[Math.min(position, cuts.length - 1)];
-    int now = homes[i];
-    int best = now;
-    double most = weigh(i, j, now);
-    double least = most;
-    for (int s = Math.max(0, near - REACH); s < Math.min(firsts.length, near + REACH); s++) {
-      double weight = weigh(i, j, s);
+    int best = homes[i];
+    double now = weigh(i, j, best);
+    double most = now;
+    for (int home : candidates(i)) {
+      double weight = weigh(i, j, home);
       if (weight > most + 1e-9) {
         most = weight;
-        best = s;
-      }
-    }
-    boolean inside = position > 0 && position < cuts.length && !cuts[position];
-    for (int other :
-        inside ? new int[] {Layout.CROSSHEAD, Layout.ALONE} : new int[] {Layout.ALONE}) {
-      double weight = weigh(i, j, other);
-      if (weight > most + 1e-9) {
-        most = weight;
-        best = other;
+        best = home;
       }
     }
     Arrays.fill(homes, i, j + 1, best);
-    return most > least + 1e-9;
+    return most > now + 1e-9;
+  }
+
+  /** The homes a line may have: the stories near it, and the marks. */
+  private int[] candidates(int head) {
+    int position = scene.heads().get(head).position();
+    int near = storyOf[Math.min(position, cuts.length - 1)];
+    boolean inside = position > 0 && position < cuts.length && !cuts[position];
+    IntStream marks =
+        inside ? IntStream.of(Layout.CROSSHEAD, Layout.ALONE) : IntStream.of(Layout.ALONE);
+    return IntStream.concat(
+            IntStream.range(Math.max(0, near - REACH), Math.min(firsts.length, near + REACH)),
+            marks)
+        .toArray();
   }
 
   /** The weight of the layout, but for what does not change, with the lines i to j at a home. */

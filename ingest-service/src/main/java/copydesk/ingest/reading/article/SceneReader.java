@@ -72,7 +72,10 @@ final class SceneReader {
     }
     Topics topics = new Topics(page, bodies, displays, stretch);
     for (int p = 1; p < odds.length; p++) {
-      odds[p] += Weights.of("cut.apart") * topics.apartness(p);
+      double apart = topics.apartness(p);
+      // Two stories of one meeting share their words; where one opens by formula that says nothing.
+      boolean formula = turned[p] || line(bodies.get(p)).starts() == Start.DATELINE;
+      odds[p] += Weights.of("cut.apart") * (formula ? Math.max(0, apart) : apart);
       if (opened >= FORMULAIC && !turned[p] && line(bodies.get(p)).starts() != Start.DATELINE) {
         odds[p] += Weights.of("cut.unopened");
       }

@@ -31,6 +31,9 @@ final class Topics {
   /** Terms that are taken to be shared as usual, so that a few words do not say much. */
   private static final double PRIOR = 25;
 
+  /** Terms below which a comparison says less. */
+  private static final double FEW = 60;
+
   /** Share of the paragraphs beyond which a term says nothing. */
   private static final double COMMON = 0.4;
 

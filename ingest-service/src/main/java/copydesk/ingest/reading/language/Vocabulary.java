@@ -27,7 +27,7 @@ public final class Vocabulary {
   private static final int LONGEST = 60;
 
   /** Line ends that cut a word without a hyphen from which on a page is one that lost them. */
-  private static final int LOST = 3;
+  private static final int LOST = 2;
 
   private final Page page;
   private final Set<String> printed = new HashSet<>();
