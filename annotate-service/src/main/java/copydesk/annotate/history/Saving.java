@@ -69,8 +69,10 @@ public class Saving {
       }
       operations.link(entry, article);
     }
-    articles.contributed(
-        open.page().publicationId, changed.stream().map(a -> a.id).toList(), editor.subject());
+    if (editor.isPerson()) {
+      articles.contributed(
+          open.page().publicationId, changed.stream().map(a -> a.id).toList(), editor.subject());
+    }
     Map<String, Article> rows = new TreeMap<>();
     changed.forEach(article -> rows.put(article.id.toString(), article));
     return new Editing.Result(open.with(after), entry, rows);
@@ -111,27 +113,32 @@ public class Saving {
     Draft draft = after.articles().get(id);
     Article article = open.articles().get(id);
     if (article == null) {
-      article = revivedOrNew(open, id);
+      article = revivedOrNew(open, id, editor);
     } else if (article.state() instanceof ArticleState.Editable editable) {
       article.become(
           draft == null
               ? editable.merge(heir(open.drafts().articles().get(id), after))
-              : editable.work());
+              : editor.isPerson() ? editable.work() : editable);
     }
     if (draft != null) {
       article.write(draft, documents.write(draft), after);
     }
-    article.edited(editor.subject(), editor.name(), editor.at());
+    if (editor.isPerson()) {
+      article.edited(editor.subject(), editor.name(), editor.at());
+    } else {
+      article.version++;
+    }
     articles.persist(article);
     return article;
   }
 
-  private Article revivedOrNew(OpenPage open, String id) {
+  private Article revivedOrNew(OpenPage open, String id, Editor editor) {
     UUID uuid = UUID.fromString(id);
     Article known = articles.findById(new ScopedId(open.page().publicationId, uuid));
     if (known != null) {
       if (known.state() instanceof ArticleState.Merged merged) {
-        known.become(merged.revive());
+        boolean untouched = !editor.isPerson() && known.editedBy == null;
+        known.become(untouched ? merged.untouched() : merged.revive());
         return known;
       }
       throw new ProblemException(
