@@ -189,6 +189,7 @@ class JumpTest {
     assertThat(undone).isEqualTo(200);
     assertThat(texts(front)).hasSize(2).first().isEqualTo("老楼添新梯");
     assertThat(LIN.articles(second)).hasSize(2);
+    assertThat(LIN.page(front).<List<String>>path("jumps.state")).containsExactly("declined");
   }
 
   @Test

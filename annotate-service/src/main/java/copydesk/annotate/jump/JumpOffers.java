@@ -21,19 +21,20 @@ public class JumpOffers {
   @Inject Editing editing;
 
   /**
-   * Joins the articles of a jump that was offered, as an edit of the page that can be taken back.
+   * Joins the articles of a jump that was offered or kept apart, as an edit of the page that can be
+   * taken back.
    *
-   * @throws ProblemException {@link AnnotateProblem#OFFER_GONE} if it is not offered for the page,
-   *     {@link AnnotateProblem#NOT_EDITABLE} if one of the articles is in review, approved or
-   *     spiked
+   * @throws ProblemException {@link AnnotateProblem#OFFER_GONE} if it is not one of the page, or
+   *     its articles are one already, {@link AnnotateProblem#NOT_EDITABLE} if one of the articles
+   *     is in review, approved or spiked
    */
   @Transactional
   public void take(Page page, UUID id, Editor editor) {
     Jump jump = require(page, id);
-    if (!jump.fate.equals(Jump.OFFERED)) {
+    Joins.Pair pair = joins.pair(jump).orElseThrow(JumpOffers::gone);
+    if (pair.isOne() && !jump.fate.equals(Jump.OFFERED)) {
       throw gone();
     }
-    Joins.Pair pair = joins.pair(jump).orElseThrow(JumpOffers::gone);
     jump.outArticleId = pair.out().id;
     jump.inArticleId = pair.in().id;
     jump.fate = Jump.TAKEN;

@@ -2,6 +2,7 @@ package copydesk.annotate.jump;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import copydesk.annotate.article.Article;
+import copydesk.annotate.article.ArticleState;
 import copydesk.annotate.article.Articles;
 import copydesk.annotate.page.Page;
 import copydesk.annotate.page.Pages;
@@ -47,7 +48,7 @@ public class JumpViews {
             jump ->
                 new JumpView(
                     jump.id.toString(),
-                    jump.fate,
+                    state(jump),
                     end(jump.publicationId, jump.outPageId, jump.outArticleId),
                     end(jump.publicationId, jump.inPageId, jump.inArticleId),
                     documents.read(jump.evidence, EVIDENCE)))
@@ -57,6 +58,16 @@ public class JumpViews {
   /** How many of them wait for an editor's word. */
   public int offered(Page page) {
     return jumps.onPage(page.publicationId, page.id, Set.of(Jump.OFFERED)).size();
+  }
+
+  /** A joining that its editor took back keeps them apart. */
+  private String state(Jump jump) {
+    Article in = articles.findById(new ScopedId(jump.publicationId, jump.inArticleId));
+    boolean apart =
+        in != null
+            && !(in.state() instanceof ArticleState.Merged)
+            && !jump.inArticleId.equals(jump.outArticleId);
+    return jump.fate.equals(Jump.TAKEN) && apart ? Jump.DECLINED : jump.fate;
   }
 
   private End end(UUID publicationId, UUID pageId, UUID articleId) {
