@@ -213,6 +213,32 @@ class JumpTest {
   }
 
   @Test
+  void takingAPagesNewReadingLeavesTheRestOfItsStoryInWork() throws Exception {
+    // Given
+    UUID front = Scanner.page("ytrb", FRONT, "pa");
+    UUID second = Scanner.page("ytrb", SECOND, "pa");
+    String rest = LIN.articles(second).getFirst();
+    TurnLines.link(front, OUT, second, IN);
+    await(() -> texts(front).size() == 4);
+    String block = LIN.page(front).path("articles[0].blocks[3].id");
+    LIN.edit(front, DeskClient.replace(block, 0, 1, "共"));
+    Scanner.read("ytrb", front, 2, FRONT + "。", "pa");
+    await(() -> !LIN.page(front).<List<Object>>path("offers").isEmpty());
+    String path = "/api/pages/" + front + "/offers/" + LIN.page(front).path("offers[0].id");
+
+    // When
+    int taken = LIN.request().post(path + "/take").statusCode();
+
+    // Then
+    assertThat(taken).isEqualTo(200);
+    assertThat(texts(front)).hasSize(2);
+    Response article = LIN.request().get("/api/articles/" + rest);
+    assertThat(article.<List<String>>path("blocks.text")).containsExactly("（上接第1版）", "共住宅楼11栋。");
+    assertThat(article.<String>path("state.name")).isEqualTo("in-work");
+    assertThat(contributors(rest)).isEqualTo(1);
+  }
+
+  @Test
   void anArticleInReviewIsNotJoined() throws Exception {
     // Given
     UUID front = Scanner.page("ytrb", FRONT, "pa");

@@ -69,10 +69,10 @@ public class Saving {
       }
       operations.link(entry, article);
     }
-    if (editor.isPerson()) {
-      articles.contributed(
-          open.page().publicationId, changed.stream().map(a -> a.id).toList(), editor.subject());
-    }
+    articles.contributed(
+        open.page().publicationId,
+        changed.stream().map(a -> a.id).toList(),
+        editor.isPerson() ? editor.subject() : null);
     Map<String, Article> rows = new TreeMap<>();
     changed.forEach(article -> rows.put(article.id.toString(), article));
     return new Editing.Result(open.with(after), entry, rows);
@@ -113,7 +113,7 @@ public class Saving {
     Draft draft = after.articles().get(id);
     Article article = open.articles().get(id);
     if (article == null) {
-      article = revivedOrNew(open, id, editor);
+      article = revivedOrNew(open, id, editor.isPerson() || isTouched(open, after));
     } else if (article.state() instanceof ArticleState.Editable editable) {
       article.become(
           draft == null
@@ -132,13 +132,12 @@ public class Saving {
     return article;
   }
 
-  private Article revivedOrNew(OpenPage open, String id, Editor editor) {
+  private Article revivedOrNew(OpenPage open, String id, boolean touched) {
     UUID uuid = UUID.fromString(id);
     Article known = articles.findById(new ScopedId(open.page().publicationId, uuid));
     if (known != null) {
       if (known.state() instanceof ArticleState.Merged merged) {
-        boolean untouched = !editor.isPerson() && known.editedBy == null;
-        known.become(untouched ? merged.untouched() : merged.revive());
+        known.become(touched ? merged.revive() : merged.untouched());
         return known;
       }
       throw new ProblemException(
@@ -151,6 +150,13 @@ public class Saving {
     article.issueDate = open.page().issueDate;
     article.become(new ArticleState.Waiting().work());
     return article;
+  }
+
+  /** Whether somebody has worked on what changes, so on what comes out of it too. */
+  private static boolean isTouched(OpenPage open, Drafts after) {
+    return Delta.between(open.drafts(), after).articles().keySet().stream()
+        .filter(open.articles()::containsKey)
+        .anyMatch(id -> !(open.articles().get(id).state() instanceof ArticleState.Waiting));
   }
 
   /** Where the first of an article's text went. */
