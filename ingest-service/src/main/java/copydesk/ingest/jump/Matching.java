@@ -26,7 +26,7 @@ public record Matching(List<Link> links, Map<UUID, List<UUID>> candidates) {
   static final int MOST = 10;
 
   /** By how much the best choice must be better than any other. */
-  private static final double MARGIN = 0.08;
+  private static final double MARGIN = 0.12;
 
   private record Numbers(int from, int to) {}
 
