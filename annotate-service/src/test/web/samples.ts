@@ -36,6 +36,7 @@ export function page(articles: readonly Article[]): Page {
     articles,
     boundaries: [],
     offers: [],
+    jumps: [],
     canUndo: false,
     canRedo: false,
   };

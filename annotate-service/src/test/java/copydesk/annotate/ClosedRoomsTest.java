@@ -27,7 +27,7 @@ class ClosedRoomsTest {
   @ValueSource(strings = {"ingest_app", "review_app", "review_owner", "keycloak"})
   void othersAreRefusedTheTables(String login) {
     for (String table :
-        List.of("publication", "page", "source", "article", "added", "submission")) {
+        List.of("publication", "page", "source", "article", "added", "submission", "jump")) {
       assertRefused(login, "select 1 from annotate." + table);
       assertRefused(login, "delete from annotate." + table);
     }

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The streams that others follow: readings. */
+/** The streams that others follow: readings, and the jumps between them. */
 @ApplicationScoped
 public class Streams {
 
@@ -18,7 +18,7 @@ public class Streams {
 
   @Inject
   public Streams(AgroalDataSource database) {
-    stamping = new Stamping(new Stamper(database, List.of("ingest.reading")));
+    stamping = new Stamping(new Stamper(database, List.of("ingest.reading", "ingest.jump")));
   }
 
   void start(@Observes StartupEvent event) {

@@ -26,7 +26,7 @@ class ClosedRoomsTest {
   @ParameterizedTest
   @ValueSource(strings = {"annotate_app", "review_app", "annotate_owner", "keycloak"})
   void othersAreRefusedTheTables(String login) {
-    for (String table : List.of("publication", "page", "source", "reading")) {
+    for (String table : List.of("publication", "page", "source", "reading", "jump_end", "jump")) {
       assertRefused(login, "select 1 from ingest." + table);
       assertRefused(login, "delete from ingest." + table);
     }
@@ -37,6 +37,12 @@ class ClosedRoomsTest {
     assertRefused("ingest_app", "create table ingest.mine (x int)");
     assertRefused("ingest_app", "drop table ingest.page");
     assertRefused("ingest_app", "create schema mine");
+  }
+
+  @Test
+  void theAppChangesNothingOfWhatItToldOthers() {
+    assertRefused("ingest_app", "update ingest.jump set kind = 'parted'");
+    assertRefused("ingest_app", "delete from ingest.jump");
   }
 
   @Test
@@ -80,6 +86,27 @@ class ClosedRoomsTest {
             "reading_id uuid",
             "reading_number integer",
             "document jsonb");
+    assertThat(columns("jump"))
+        .containsExactly(
+            "seq bigint",
+            "publication_id uuid",
+            "id uuid",
+            "kind text",
+            "issue_date date",
+            "edition text",
+            "out_page_id uuid",
+            "out_reading_id uuid",
+            "out_source_id uuid",
+            "out_article text",
+            "out_start integer",
+            "out_end integer",
+            "in_page_id uuid",
+            "in_reading_id uuid",
+            "in_source_id uuid",
+            "in_article text",
+            "in_start integer",
+            "in_end integer",
+            "evidence jsonb");
   }
 
   private static List<String> columns(String view) throws SQLException {

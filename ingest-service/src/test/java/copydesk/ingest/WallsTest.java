@@ -21,11 +21,15 @@ import jakarta.ws.rs.Path;
 @AnalyzeClasses(packages = "copydesk.ingest", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
 
+  private static final String[] PURE = {
+    "copydesk.ingest.reading..", "copydesk.ingest.text..", "copydesk.ingest.jump.."
+  };
+
   @ArchTest
   static final ArchRule readingKnowsNoFramework =
       noClasses()
           .that()
-          .resideInAnyPackage("copydesk.ingest.reading..", "copydesk.ingest.text..")
+          .resideInAnyPackage(PURE)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -35,10 +39,11 @@ class WallsTest {
   static final ArchRule readingKnowsNothingOfPages =
       noClasses()
           .that()
-          .resideInAnyPackage("copydesk.ingest.reading..", "copydesk.ingest.text..")
+          .resideInAnyPackage(PURE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("copydesk.ingest.page..", "copydesk.ingest.publication..");
+          .resideInAnyPackage(
+              "copydesk.ingest.page..", "copydesk.ingest.issue..", "copydesk.ingest.publication..");
 
   @ArchTest
   static final ArchRule resourcesStayOutOfTheDatabase =

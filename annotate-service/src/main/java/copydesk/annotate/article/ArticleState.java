@@ -81,6 +81,11 @@ public sealed interface ArticleState {
   /** Its text is in another article now. */
   record Merged(UUID into) implements ArticleState {
 
+    /** The merge was undone by what made it, and nobody has touched the article. */
+    public Waiting untouched() {
+      return new Waiting();
+    }
+
     /** The merge was undone. */
     public InWork revive() {
       return new InWork(null);

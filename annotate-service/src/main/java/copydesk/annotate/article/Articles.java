@@ -102,7 +102,11 @@ public class Articles implements PanacheRepositoryBase<Article, ScopedId> {
         .getResultList();
   }
 
-  /** Everybody who worked on some articles worked on each of them from now on. */
+  /**
+   * Everybody who worked on some articles worked on each of them from now on.
+   *
+   * @param subject who works on them now, or null if it is nobody
+   */
   public void contributed(UUID publicationId, Collection<UUID> articles, String subject) {
     if (articles.isEmpty()) {
       return;
@@ -116,6 +120,7 @@ public class Articles implements PanacheRepositoryBase<Article, ScopedId> {
                    (select subject from annotate.article_contributor
                      where publication_id = :publication and article_id = any(cast(:articles as uuid[]))
                     union select cast(:subject as text)) as known(s)
+             where s is not null
             on conflict do nothing
             """)
         .setParameter("publication", publicationId)

@@ -23,6 +23,9 @@ public class OperationEntry {
   public static final String RESTORE = "restore";
   public static final String STATE = "state";
 
+  /** Articles of a story that goes over pages were joined, or taken apart again. */
+  public static final String JUMP = "jump";
+
   /** Its number on its page. */
   public record Key(UUID publicationId, UUID pageId, long number) implements Serializable {}
 

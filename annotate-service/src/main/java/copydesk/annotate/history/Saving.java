@@ -70,7 +70,9 @@ public class Saving {
       operations.link(entry, article);
     }
     articles.contributed(
-        open.page().publicationId, changed.stream().map(a -> a.id).toList(), editor.subject());
+        open.page().publicationId,
+        changed.stream().map(a -> a.id).toList(),
+        editor.isPerson() ? editor.subject() : null);
     Map<String, Article> rows = new TreeMap<>();
     changed.forEach(article -> rows.put(article.id.toString(), article));
     return new Editing.Result(open.with(after), entry, rows);
@@ -111,27 +113,31 @@ public class Saving {
     Draft draft = after.articles().get(id);
     Article article = open.articles().get(id);
     if (article == null) {
-      article = revivedOrNew(open, id);
+      article = revivedOrNew(open, id, editor.isPerson() || isTouched(open, after));
     } else if (article.state() instanceof ArticleState.Editable editable) {
       article.become(
           draft == null
               ? editable.merge(heir(open.drafts().articles().get(id), after))
-              : editable.work());
+              : editor.isPerson() ? editable.work() : editable);
     }
     if (draft != null) {
       article.write(draft, documents.write(draft), after);
     }
-    article.edited(editor.subject(), editor.name(), editor.at());
+    if (editor.isPerson()) {
+      article.edited(editor.subject(), editor.name(), editor.at());
+    } else {
+      article.version++;
+    }
     articles.persist(article);
     return article;
   }
 
-  private Article revivedOrNew(OpenPage open, String id) {
+  private Article revivedOrNew(OpenPage open, String id, boolean touched) {
     UUID uuid = UUID.fromString(id);
     Article known = articles.findById(new ScopedId(open.page().publicationId, uuid));
     if (known != null) {
       if (known.state() instanceof ArticleState.Merged merged) {
-        known.become(merged.revive());
+        known.become(touched ? merged.revive() : merged.untouched());
         return known;
       }
       throw new ProblemException(
@@ -144,6 +150,13 @@ public class Saving {
     article.issueDate = open.page().issueDate;
     article.become(new ArticleState.Waiting().work());
     return article;
+  }
+
+  /** Whether somebody has worked on what changes, so on what comes out of it too. */
+  private static boolean isTouched(OpenPage open, Drafts after) {
+    return Delta.between(open.drafts(), after).articles().keySet().stream()
+        .filter(open.articles()::containsKey)
+        .anyMatch(id -> !(open.articles().get(id).state() instanceof ArticleState.Waiting));
   }
 
   /** Where the first of an article's text went. */

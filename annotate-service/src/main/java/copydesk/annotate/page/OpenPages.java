@@ -68,6 +68,11 @@ public class OpenPages {
     return open.page().suggested ? open : suggest(open);
   }
 
+  /** As {@link #lock}, but nothing is suggested: for what is done before anybody opens the page. */
+  public OpenPage lockAsItIs(UUID publicationId, UUID pageId, Collection<UUID> others) {
+    return load(pages.lock(publicationId, pageId), others, true);
+  }
+
   /** Suggests facts for a page that nobody has opened yet; versions stay, as nobody saw them. */
   private OpenPage suggest(OpenPage open) {
     List<String> waiting =

@@ -4,6 +4,8 @@ import copydesk.annotate.article.Articles;
 import copydesk.annotate.draft.Operation;
 import copydesk.annotate.facts.ReadingFacts;
 import copydesk.annotate.history.Editing;
+import copydesk.annotate.jump.JumpOffers;
+import copydesk.annotate.jump.JumpViews;
 import copydesk.annotate.page.PageView.EditView;
 import copydesk.annotate.upstream.Offers;
 import copydesk.problem.HttpProblem;
@@ -63,6 +65,8 @@ public class PageResource {
   @Inject PageFacts facts;
   @Inject Editing editing;
   @Inject Offers offers;
+  @Inject JumpOffers jumpOffers;
+  @Inject JumpViews jumps;
 
   /** Pages of the publications one edits for, newest first. */
   @GET
@@ -93,7 +97,7 @@ public class PageResource {
         page.edition,
         page.label,
         states,
-        readings.offered(page.publicationId, page.id).size());
+        readings.offered(page.publicationId, page.id).size() + jumps.offered(page));
   }
 
   /** Opens a page. The first time facts are suggested. */
@@ -155,6 +159,26 @@ public class PageResource {
   public PageView decline(@PathParam("id") UUID id, @PathParam("offer") UUID offer) {
     Page page = door.page(id);
     offers.decline(page, offer);
+    return now(page);
+  }
+
+  /** Makes one article of a story that goes over pages, where that was offered. */
+  @POST
+  @Path(ID + "/jumps/{jump: [0-9a-f-]{36}}/take")
+  @Transactional
+  public PageView join(@PathParam("id") UUID id, @PathParam("jump") UUID jump) {
+    Page page = door.page(id);
+    jumpOffers.take(page, jump, door.editor());
+    return now(page);
+  }
+
+  /** Keeps the parts of a story apart, or takes them apart again where they were joined. */
+  @POST
+  @Path(ID + "/jumps/{jump: [0-9a-f-]{36}}/decline")
+  @Transactional
+  public PageView keepApart(@PathParam("id") UUID id, @PathParam("jump") UUID jump) {
+    Page page = door.page(id);
+    jumpOffers.decline(page, jump, door.editor());
     return now(page);
   }
 

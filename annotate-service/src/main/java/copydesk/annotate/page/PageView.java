@@ -1,6 +1,7 @@
 package copydesk.annotate.page;
 
 import copydesk.annotate.article.ArticleView;
+import copydesk.annotate.jump.JumpViews.JumpView;
 import copydesk.annotate.reading.Boundaries;
 import copydesk.annotate.text.Decision;
 import copydesk.annotate.text.Evidence;
@@ -14,6 +15,7 @@ import java.util.Map;
  * A page on the wire with everything on it.
  *
  * @param reading the number of the reading its drafts were made of
+ * @param jumps the stories that go over its edge
  */
 public record PageView(
     String id,
@@ -29,6 +31,7 @@ public record PageView(
     List<ArticleView> articles,
     List<BoundaryView> boundaries,
     List<OfferView> offers,
+    List<JumpView> jumps,
     boolean canUndo,
     boolean canRedo) {
 

@@ -5,6 +5,7 @@ import copydesk.annotate.article.ArticleViews;
 import copydesk.annotate.draft.Draft;
 import copydesk.annotate.history.Editing;
 import copydesk.annotate.history.Operations;
+import copydesk.annotate.jump.JumpViews;
 import copydesk.annotate.page.PageView.BoundaryView;
 import copydesk.annotate.page.PageView.EditView;
 import copydesk.annotate.page.PageView.OfferView;
@@ -24,6 +25,7 @@ public class PageViews {
 
   @Inject ArticleViews articleViews;
   @Inject StoredReadings readings;
+  @Inject JumpViews jumps;
   @Inject Operations operations;
 
   /** A page with everything on it, for the person who asks. */
@@ -56,6 +58,7 @@ public class PageViews {
         readings.offered(page.publicationId, page.id).stream()
             .map(offer -> offer(open, offer))
             .toList(),
+        jumps.of(page),
         operations.undoable(page.publicationId, page.id, subject).isPresent(),
         operations.redoable(page.publicationId, page.id, subject).isPresent());
   }

@@ -6,6 +6,7 @@ import copydesk.annotate.article.ArticleState;
 import copydesk.annotate.article.Articles;
 import copydesk.annotate.draft.Draft;
 import copydesk.annotate.draft.Drafts;
+import copydesk.annotate.jump.Joins;
 import copydesk.annotate.page.Ids;
 import copydesk.annotate.page.Page;
 import copydesk.annotate.page.Source;
@@ -41,13 +42,15 @@ class Applying {
   @Inject AddedTexts added;
   @Inject Sources sources;
   @Inject Documents documents;
+  @Inject Joins joins;
 
   /** A reading has come. The page is locked. */
   void arrived(Page page, StoredReading reading) {
     List<Article> present = present(page);
     boolean untouched = present.stream().allMatch(a -> a.state() instanceof ArticleState.Waiting);
     if (untouched) {
-      present.forEach(articles::delete);
+      joins.apart(page);
+      present(page).forEach(articles::delete);
       articles.flush();
       apply(page, reading, StoredReading.APPLIED);
     }
@@ -80,6 +83,7 @@ class Applying {
     reading.fate = fate;
     page.readingId = reading.id;
     page.suggested = false;
+    joins.attemptAll(page);
   }
 
   private void make(Page page, Drafts drafts, Draft draft) {

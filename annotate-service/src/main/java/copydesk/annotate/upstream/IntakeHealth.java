@@ -20,6 +20,7 @@ public class IntakeHealth implements HealthCheck {
     return HealthCheckResponse.named("intake")
         .up()
         .withData("readings", word(upstream.readings()))
+        .withData("jumps", word(upstream.jumps()))
         .withData("outcomes", word(upstream.outcomes()))
         .build();
   }

@@ -5,6 +5,7 @@ import copydesk.annotate.article.Article;
 import copydesk.annotate.article.ArticleState;
 import copydesk.annotate.article.Articles;
 import copydesk.annotate.history.Saving;
+import copydesk.annotate.jump.Joins;
 import copydesk.annotate.page.Page;
 import copydesk.annotate.page.Pages;
 import copydesk.annotate.page.StoredReading;
@@ -25,6 +26,7 @@ public class Offers {
   @Inject StoredReadings readings;
   @Inject Articles articles;
   @Inject Applying applying;
+  @Inject Joins joins;
 
   /**
    * Makes the page anew of an offered reading. What editors made of it so far is spiked, not lost.
@@ -49,14 +51,17 @@ public class Offers {
               AnnotateProblem.NOT_EDITABLE, "Recall what is in review before you take it.")
           .with("articles", held);
     }
-    for (Article article : present) {
+    // Only the text of this page is replaced; what a story has on other pages stays.
+    joins.apart(page);
+    List<Article> own = applying.present(page);
+    for (Article article : own) {
       if (article.state() instanceof ArticleState.Editable editable) {
         article.become(editable.spike("replaced by reading " + reading.number));
         article.version++;
       }
     }
     articles.flush();
-    present.forEach(articles::takeOffPages);
+    own.forEach(articles::takeOffPages);
     applying.apply(page, reading, StoredReading.TAKEN);
   }
 

@@ -13,26 +13,35 @@ import jakarta.inject.Inject;
 public class Upstream {
 
   private final Follower readings;
+  private final Follower jumps;
   private final Follower outcomes;
 
   @Inject
-  public Upstream(AgroalDataSource database, ReadingIntake readings, OutcomeIntake outcomes) {
+  public Upstream(
+      AgroalDataSource database, ReadingIntake readings, JumpIntake jumps, OutcomeIntake outcomes) {
     this.readings = new Follower(database, ReadingIntake.STREAM, readings::takeBatch);
+    this.jumps = new Follower(database, JumpIntake.STREAM, jumps::takeBatch);
     this.outcomes = new Follower(database, OutcomeIntake.STREAM, outcomes::takeBatch);
   }
 
   void start(@Observes StartupEvent event) {
     readings.start();
+    jumps.start();
     outcomes.start();
   }
 
   void stop(@Observes ShutdownEvent event) {
     readings.close();
+    jumps.close();
     outcomes.close();
   }
 
   Follower.State readings() {
     return readings.state();
+  }
+
+  Follower.State jumps() {
+    return jumps.state();
   }
 
   Follower.State outcomes() {

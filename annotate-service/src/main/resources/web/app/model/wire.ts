@@ -123,6 +123,23 @@ export interface Offer {
   readonly touches: readonly string[];
 }
 
+/** One side of a story that goes over pages. */
+export interface JumpEnd {
+  readonly page: string;
+  readonly label: string;
+  readonly article: string;
+  readonly headline: string;
+}
+
+/** A story that goes over pages: joined by itself, offered, or decided by an editor. */
+export interface Jump {
+  readonly id: string;
+  readonly state: "joined" | "offered" | "taken" | "declined";
+  readonly out: JumpEnd;
+  readonly in: JumpEnd;
+  readonly evidence: readonly { readonly zh: string; readonly en: string }[];
+}
+
 export interface Page {
   readonly id: string;
   readonly publication: string;
@@ -135,6 +152,7 @@ export interface Page {
   readonly articles: readonly Article[];
   readonly boundaries: readonly Boundary[];
   readonly offers: readonly Offer[];
+  readonly jumps: readonly Jump[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }

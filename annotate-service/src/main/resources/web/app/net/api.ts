@@ -61,6 +61,11 @@ export class HttpApi implements Api {
     return this.call("POST", `/articles/${article}/recall`, {});
   }
 
+  /** Joins the parts of a story that goes over pages, or keeps them apart. */
+  decide(page: string, jump: string, decision: "take" | "decline"): Promise<Page> {
+    return this.call("POST", `/pages/${page}/jumps/${jump}/${decision}`, {});
+  }
+
   publications(): Promise<Slice<Publication>> {
     return this.call("GET", "/publications");
   }

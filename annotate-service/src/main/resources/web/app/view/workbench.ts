@@ -3,13 +3,14 @@ import type { ChangeSet } from "@codemirror/state";
 import type { Command, Mode } from "../keys.js";
 import { Keeper } from "../model/keeper.js";
 import { Session, type Screen } from "../model/session.js";
-import type { Article, BlockType, Boundary, Fact } from "../model/wire.js";
+import type { Article, BlockType, Boundary, Fact, Jump } from "../model/wire.js";
 import { HttpApi, Refused } from "../net/api.js";
 import { cleanOffset, sourceOffset } from "../text/clean.js";
 import { say, words } from "../words/words.js";
 import { Actions, type Bench } from "./actions.js";
 import { conflictView, keySheet, typeMenu } from "./dialogs.js";
 import { ArticleEditor, type EditorHost } from "./editor.js";
+import { jumpNotices } from "./jumps.js";
 import { margin } from "./margin.js";
 import { lineAt, sourcePane, sourcesOf, type Source } from "./source.js";
 import { statusBar } from "./status.js";
@@ -277,6 +278,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
         command: (command) => this.command(command),
         look: () => this.openDialog("conflict"),
       })}
+      ${jumpNotices(session.page.jumps, (jump, decision) => void this.decideJump(jump, decision))}
       <div class="panes">
         <section class="source" aria-label=${words.ui.source}>
           ${this.sources.map(
@@ -304,6 +306,19 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
       </div>
       ${this.dialogView()}
     `;
+  }
+
+  /** Articles come and go with it, so the page is opened anew. */
+  private async decideJump(jump: Jump, decision: "take" | "decline"): Promise<void> {
+    if (!(await this.session.save()) || this.session.unsaved) {
+      return;
+    }
+    try {
+      await new HttpApi(this.dataset["root"] ?? "").decide(this.session.page.id, jump.id, decision);
+      location.reload();
+    } catch (failure) {
+      this.tell(failure instanceof Refused ? say(words.ui.refused, failure.problem.title) : words.ui.notFound);
+    }
   }
 
   private articleSection(article: Article, index: number): TemplateResult {

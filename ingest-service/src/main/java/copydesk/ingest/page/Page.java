@@ -1,5 +1,6 @@
 package copydesk.ingest.page;
 
+import copydesk.ingest.issue.Issue;
 import copydesk.ingest.publication.ScopedId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -29,6 +30,11 @@ public class Page {
   private String state;
   private Integer readingNumber;
   private String reason;
+
+  /** The issue it is a page of. */
+  public Issue issue() {
+    return new Issue(publicationId, issueDate, edition);
+  }
 
   /** Where the page stands. */
   public PageState state() {

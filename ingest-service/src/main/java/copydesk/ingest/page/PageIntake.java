@@ -1,6 +1,7 @@
 package copydesk.ingest.page;
 
 import copydesk.ingest.Streams;
+import copydesk.ingest.issue.Linking;
 import copydesk.ingest.publication.Publication;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/** Takes a page in: keeps its bytes, reads them, and stores both in one transaction or neither. */
+/**
+ * Takes a page in: keeps its bytes, reads them, links it with the other pages of its issue, and
+ * stores all of it in one transaction or nothing.
+ */
 @ApplicationScoped
 public class PageIntake {
 
@@ -25,6 +29,7 @@ public class PageIntake {
   @Inject Sources sources;
   @Inject Readings readings;
   @Inject PageReader reader;
+  @Inject Linking linking;
   @Inject Streams streams;
 
   /**
@@ -86,7 +91,11 @@ public class PageIntake {
         source.encoding = read.encoding();
         source.text = read.text();
         sources.persist(source);
-        page.become(received.read(storeReading(source, read).number));
+        StoredReading reading = storeReading(source, read);
+        page.become(received.read(reading.number));
+        linking.replace(
+            new Linking.Read(page.issue(), page.id, page.label, reading.id, source.id),
+            read.ends());
       }
     }
     return new Receipt(page, source, true);

@@ -1,12 +1,16 @@
 package copydesk.ingest.page;
 
+import copydesk.ingest.jump.JumpEnd;
+import copydesk.ingest.jump.JumpEnds;
 import copydesk.ingest.read.ReadingJson;
 import copydesk.ingest.reading.Engine;
+import copydesk.ingest.reading.model.Reading;
 import copydesk.ingest.text.Decoder;
 import copydesk.ingest.text.Decoding;
 import copydesk.ingest.text.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes text of bytes and a reading of text. */
@@ -24,8 +28,15 @@ public class PageReader {
      * @param text the decoded text
      * @param engine name and version of the reading engine
      * @param document the reading as JSON
+     * @param ends where its stories leave the page or come onto it
      */
-    record Read(String sha256, String encoding, String text, String engine, String document)
+    record Read(
+        String sha256,
+        String encoding,
+        String text,
+        String engine,
+        String document,
+        List<JumpEnd> ends)
         implements Result {}
 
     /**
@@ -50,13 +61,16 @@ public class PageReader {
     return switch (Decoder.decode(bytes, encoding)) {
       case Decoding.Unreadable(Decoding.Reason reason) ->
           new Result.Unreadable(sha256, reason.slug());
-      case Decoding.Decoded decoded ->
-          new Result.Read(
-              sha256,
-              decoded.encoding(),
-              decoded.text(),
-              Engine.VERSION,
-              ReadingJson.of(Engine.read(decoded.text()), sha256, decoded.encoding()));
+      case Decoding.Decoded decoded -> {
+        Reading reading = Engine.read(decoded.text());
+        yield new Result.Read(
+            sha256,
+            decoded.encoding(),
+            decoded.text(),
+            Engine.VERSION,
+            ReadingJson.of(reading, sha256, decoded.encoding()),
+            JumpEnds.of(reading, decoded.text()));
+      }
     };
   }
 }

@@ -3,6 +3,7 @@ package copydesk.ingest.page;
 import copydesk.access.CurrentRights;
 import copydesk.access.Role;
 import copydesk.ingest.IngestProblem;
+import copydesk.ingest.issue.IssueJumps;
 import copydesk.ingest.publication.Publication;
 import copydesk.ingest.publication.Publications;
 import copydesk.problem.HttpProblem;
@@ -51,6 +52,7 @@ public class PageResource {
   @Inject Readings readings;
   @Inject VisiblePages visible;
   @Inject PageIntake intake;
+  @Inject IssueJumps jumps;
 
   /**
    * Receives one page as the bytes it has.
@@ -126,16 +128,21 @@ public class PageResource {
         .build();
   }
 
-  /** The latest reading, as it was made. */
+  /**
+   * The latest reading. An article's {@code jump} says whether its other end has been found: {@code
+   * state} is {@code linked}, with the {@code other} page and article, or {@code waiting}.
+   */
   @GET
   @Path(ID + "/reading")
   @Produces(MediaType.APPLICATION_JSON)
   public String reading(@PathParam("id") UUID id) {
-    return readings
-        .latest(visible.require(id))
-        .map(reading -> reading.document)
-        .orElseThrow(
-            () -> new ProblemException(IngestProblem.NOT_READ, "This page could not be read."));
+    Page page = visible.require(id);
+    StoredReading reading =
+        readings
+            .latest(page)
+            .orElseThrow(
+                () -> new ProblemException(IngestProblem.NOT_READ, "This page could not be read."));
+    return jumps.in(reading.document, jumps.onPage(page.issue(), page.id));
   }
 
   private List<Publication> visible(String only) {

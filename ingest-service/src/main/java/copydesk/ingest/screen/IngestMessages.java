@@ -209,6 +209,15 @@ public interface IngestMessages {
   @Message("上接第 {page} 版")
   String comes_from(String page);
 
+  @Message("转版")
+  String turns();
+
+  @Message("等待另一端")
+  String turn_waiting();
+
+  @Message("另一端有几处可能")
+  String turn_open();
+
   @Message("在工作台打开")
   String in_annotate();
 

@@ -2,12 +2,16 @@ package copydesk.ingest.screen;
 
 import copydesk.access.CurrentRights;
 import copydesk.access.Role;
+import copydesk.ingest.issue.EndView;
+import copydesk.ingest.issue.Issue;
+import copydesk.ingest.issue.IssueJumps;
 import copydesk.ingest.page.Page;
 import copydesk.ingest.page.PageAddress;
 import copydesk.ingest.page.Pages;
 import copydesk.ingest.page.Readings;
 import copydesk.ingest.publication.Publication;
 import copydesk.ingest.publication.Publications;
+import copydesk.look.CurrentLanguage;
 import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -50,8 +54,10 @@ public class IssueScreens {
    * One page in its issue.
    *
    * @param reading null where the page has none
+   * @param turns the stories that go over its edge
    */
-  public record PageRow(UUID id, String label, String state, Readings.Summary reading) {}
+  public record PageRow(
+      UUID id, String label, String state, Readings.Summary reading, List<TurnView> turns) {}
 
   @CheckedTemplate
   static final class Templates {
@@ -75,6 +81,8 @@ public class IssueScreens {
   @Inject Publications publications;
   @Inject Pages pages;
   @Inject Readings readings;
+  @Inject IssueJumps jumps;
+  @Inject CurrentLanguage language;
 
   @GET
   public Response issues(@RestQuery String publication, @RestQuery LocalDate until) {
@@ -129,9 +137,23 @@ public class IssueScreens {
     }
     Map<UUID, Readings.Summary> summaries =
         readings.summaries(publication.id, found.stream().map(page -> page.id).toList());
+    Map<UUID, List<TurnView>> turns =
+        jumps.of(new Issue(publication.id, date, edition)).stream()
+            .collect(
+                Collectors.groupingBy(
+                    EndView::page,
+                    Collectors.mapping(
+                        end -> TurnView.of(end, language.get().code()), Collectors.toList())));
     List<PageRow> rows =
         found.stream()
-            .map(page -> new PageRow(page.id, page.label, page.stateName(), summaries.get(page.id)))
+            .map(
+                page ->
+                    new PageRow(
+                        page.id,
+                        page.label,
+                        page.stateName(),
+                        summaries.get(page.id),
+                        turns.getOrDefault(page.id, List.of())))
             .toList();
     return Templates.issue(
         publication, date, edition, rows, rights.get().holds(code, Role.INGESTOR, Role.EDITOR));

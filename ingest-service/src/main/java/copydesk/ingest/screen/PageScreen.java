@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.access.CurrentRights;
 import copydesk.access.Role;
+import copydesk.ingest.issue.IssueJumps;
 import copydesk.ingest.page.Page;
 import copydesk.ingest.page.PageState;
 import copydesk.ingest.page.Readings;
@@ -45,6 +46,7 @@ public class PageScreen {
   @Inject VisiblePages visible;
   @Inject Sources sources;
   @Inject Readings readings;
+  @Inject IssueJumps jumps;
   @Inject CurrentRights rights;
   @Inject CurrentLanguage language;
   @Inject ObjectMapper json;
@@ -67,7 +69,11 @@ public class PageScreen {
             .orElseThrow(() -> new IllegalStateException("page without a reading: " + page.id));
     Source source = sources.findById(new ScopedId(page.publicationId, reading.sourceId));
     SideBySide view =
-        SideBySide.of(source.text, json.readTree(reading.document), language.get().code());
+        SideBySide.of(
+            source.text,
+            json.readTree(reading.document),
+            jumps.onPage(page.issue(), page.id),
+            language.get().code());
     return Templates.page(
         publication,
         page,

@@ -1,6 +1,7 @@
 package copydesk.ingest.screen;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import copydesk.ingest.issue.EndView;
 import copydesk.ingest.text.CodePoints;
 import copydesk.ingest.text.Line;
 import copydesk.ingest.text.Lines;
@@ -64,16 +65,14 @@ public record SideBySide(
   /**
    * An article.
    *
-   * @param turnKey the message of its jump, or null
-   * @param turnPage the page the jump names, or null
+   * @param turns where it comes from and where it goes on
    */
   public record ArticleView(
       int number,
       String id,
       int hue,
       boolean headed,
-      String turnKey,
-      String turnPage,
+      List<TurnView> turns,
       List<BlockView> blocks) {}
 
   /** A block with its clean text. */
@@ -84,9 +83,10 @@ public record SideBySide(
    *
    * @param text the decoded source
    * @param document the reading as the interface gives it
+   * @param ends where its stories leave the page and come onto it
    * @param language {@code zh} or {@code en}
    */
-  static SideBySide of(String text, JsonNode document, String language) {
+  static SideBySide of(String text, JsonNode document, List<EndView> ends, String language) {
     int[] codePoints = text.codePoints().toArray();
     String[] blockOf = new String[codePoints.length];
     int[] hueOf = new int[codePoints.length];
@@ -104,7 +104,7 @@ public record SideBySide(
           }
         }
       }
-      articles.add(article(article, articles.size() + 1, hue));
+      articles.add(article(article, articles.size() + 1, hue, turns(article, ends, language)));
     }
     String[] reasonOf = new String[codePoints.length];
     for (JsonNode dropped : document.path("dropped")) {
@@ -128,7 +128,7 @@ public record SideBySide(
     return new SideBySide(lines, articles, seams.size(), unsure, physical.size() > lines.size());
   }
 
-  private static ArticleView article(JsonNode article, int number, int hue) {
+  private static ArticleView article(JsonNode article, int number, int hue, List<TurnView> turns) {
     List<BlockView> blocks = new ArrayList<>();
     boolean headed = false;
     for (JsonNode block : article.path("blocks")) {
@@ -142,16 +142,14 @@ public record SideBySide(
               block.path("text").asText(),
               percent(block.path("confidence").asDouble())));
     }
-    JsonNode jump = article.path("jump");
-    boolean turns = jump.hasNonNull("page");
-    return new ArticleView(
-        number,
-        article.path("id").asText(),
-        hue,
-        headed,
-        turns ? (jump.path("direction").asText().equals("to") ? "goes_to" : "comes_from") : null,
-        turns ? jump.path("page").asText() : null,
-        blocks);
+    return new ArticleView(number, article.path("id").asText(), hue, headed, turns, blocks);
+  }
+
+  private static List<TurnView> turns(JsonNode article, List<EndView> ends, String language) {
+    return ends.stream()
+        .filter(end -> end.article().equals(article.path("id").asText()))
+        .map(end -> TurnView.of(end, language))
+        .toList();
   }
 
   private static Seam seam(JsonNode boundary, String language) {
