@@ -169,7 +169,8 @@ final class Topics {
     // Two texts of one matter share the more of their words the longer they are.
     double usual = USUAL_SHARE * Math.sqrt(Math.max(1, Math.max(aboveSize, found[0])) / USUAL_SIZE);
     double share = (found[1] + PRIOR * usual) / (smaller + PRIOR);
-    return Math.max(-1, Math.min(1, (usual - share) / usual));
+    double telling = Math.min(1, smaller / FEW);
+    return telling * Math.max(-1, Math.min(1, (usual - share) / usual));
   }
 
   /**
