@@ -46,6 +46,21 @@ class WallsTest {
               "copydesk.ingest.page..", "copydesk.ingest.issue..", "copydesk.ingest.publication..");
 
   @ArchTest
+  static final ArchRule whatScreensAndFilesShareKnowsNeither =
+      noClasses()
+          .that()
+          .resideInAnyPackage("copydesk.ingest.beside..", "copydesk.ingest.score..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.quarkus..",
+              "jakarta..",
+              "org.hibernate..",
+              "copydesk.ingest.screen..",
+              "copydesk.ingest.read..",
+              "copydesk.ingest.page..");
+
+  @ArchTest
   static final ArchRule resourcesStayOutOfTheDatabase =
       noClasses()
           .that()

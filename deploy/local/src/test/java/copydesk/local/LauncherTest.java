@@ -51,6 +51,11 @@ class LauncherTest {
     assertMisused("up", "--port", "no-number");
     assertMisused("ingest");
     assertMisused("read");
+    assertMisused("read", "--as");
+    assertMisused("read", "--as", "html");
+    assertMisused("read", "--as", "pdf", "page.txt");
+    assertMisused("read", "--as=", "page.txt");
+    assertMisused("read", "--pages", "page.txt");
     assertMisused("score", "one-folder-only");
     assertMisused("logs", "--no-such-option");
   }

@@ -26,6 +26,11 @@ record ReadFile(Path file, String text, String encoding, String sha256, Reading 
     }
   }
 
+  /** The reading as the document of the API, on one line. */
+  String document() {
+    return ReadingJson.of(reading, sha256, encoding);
+  }
+
   static ReadFile of(Path file) throws UnreadableException {
     byte[] bytes;
     try {

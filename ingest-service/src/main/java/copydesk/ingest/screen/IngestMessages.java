@@ -334,4 +334,40 @@ public interface IngestMessages {
 
   @Message("这个版的行数太多，这里只显示前一部分；完整内容请用接口或命令 ./copydesk read。")
   String shown_partly();
+
+  @Message("有把握（≥95%）")
+  String level_sure();
+
+  @Message("大致（80%–95%）")
+  String level_likely();
+
+  @Message("存疑（<80%）")
+  String level_unsure();
+
+  @Message("断行 {count} 处，其中待看 {unsure} 处")
+  String breaks_counted(long count, long unsure);
+
+  @Message("{count} 处")
+  String places_counted(long count);
+
+  @Message("逐处列出：{number} 处（换行除外）")
+  String places_listed(long number);
+
+  @Message("没有删去什么")
+  String nothing_dropped();
+
+  @Message("到原文第 {number} 行")
+  String to_line(long number);
+
+  @Message("到读版中的这一块")
+  String to_block();
+
+  @Message("图例")
+  String legend();
+
+  @Message("断行的把握用形状和颜色表示；把鼠标放上去，或用 Tab 键走到，就显示依据。稿件用左边的色条和编号区分。")
+  String legend_seams();
+
+  @Message("版面")
+  String pages();
 }

@@ -13,7 +13,7 @@ import java.util.zip.CRC32C;
 @ApplicationScoped
 public class ScreenFiles {
 
-  static final List<String> FILES = List.of("ingest.css", "send.js", "reading.js");
+  static final List<String> FILES = List.of("ingest.css", "beside.css", "send.js", "reading.js");
 
   private static final String VERSION = sum();
 

@@ -70,8 +70,29 @@ class CommandsTest {
     assertThat(read()).isEqualTo(2);
     assertThat(read("--as", "pdf", "x")).isEqualTo(2);
     assertThat(read("--colour", "x")).isEqualTo(2);
+    assertThat(read("--as")).isEqualTo(2);
+    assertThat(read("--as=", "x")).isEqualTo(2);
     assertThat(read("--help")).isZero();
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("usage: read");
+  }
+
+  @Test
+  void theFormatIsSaidBeforeOrAfterTheFilesAndAfterTwoDashesComeFiles() throws Exception {
+    // When
+    ReadOptions options = ReadOptions.of(new String[] {"a.txt", "--as=html", "--", "--as"});
+
+    // Then
+    assertThat(options.format()).isEqualTo(Format.HTML);
+    assertThat(options.files()).containsExactly(Path.of("a.txt"), Path.of("--as"));
+  }
+
+  @Test
+  void controlCharactersOfAPageDoNotReachATerminal() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.txt"), "云汀\u001B[2J\u202E春来早\n");
+
+    read("--as", "text", page.toString());
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("\u001B", "\u202E");
   }
 
   @Test
