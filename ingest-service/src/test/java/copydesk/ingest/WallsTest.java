@@ -58,6 +58,7 @@ class WallsTest {
               "org.hibernate..",
               "copydesk.ingest.screen..",
               "copydesk.ingest.read..",
+              "copydesk.ingest.measure..",
               "copydesk.ingest.page..");
 
   @ArchTest

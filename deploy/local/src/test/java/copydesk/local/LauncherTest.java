@@ -57,6 +57,9 @@ class LauncherTest {
     assertMisused("read", "--as=", "page.txt");
     assertMisused("read", "--pages", "page.txt");
     assertMisused("score", "one-folder-only");
+    assertMisused("score", "--reflow");
+    assertMisused("score", "--lines", "one.tsv", "two.tsv");
+    assertMisused("score", "--pages", "folder");
     assertMisused("logs", "--no-such-option");
   }
 

@@ -1,6 +1,7 @@
 package copydesk.ingest.read;
 
 import copydesk.ingest.screen.ScreenWords;
+import copydesk.ingest.text.Scripts;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.RawString;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class HtmlWriter implements PageWriter {
   @Override
   public void page(ReadFile page) {
     sheets.add(Sheet.of(sheets.size() + 1, page));
-    boolean isChinese = isChinese(page.text());
+    boolean isChinese = Scripts.isHan(page.text());
     chinese += isChinese ? 1 : 0;
     other += isChinese ? 0 : 1;
   }
@@ -74,12 +74,6 @@ final class HtmlWriter implements PageWriter {
         .consume(out::print)
         .toCompletableFuture()
         .join();
-  }
-
-  /** Whether most letters are Han: such a page's readers read Chinese. */
-  private static boolean isChinese(String text) {
-    long han = text.codePoints().filter(c -> UnicodeScript.of(c) == UnicodeScript.HAN).count();
-    return 2 * han >= text.codePoints().filter(Character::isLetter).count();
   }
 
   private static String resource(String name) {

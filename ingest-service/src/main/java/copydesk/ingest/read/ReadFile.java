@@ -15,10 +15,10 @@ import java.util.Optional;
  *
  * @param text decoded; what the reading's offsets count
  */
-record ReadFile(Path file, String text, String encoding, String sha256, Reading reading) {
+public record ReadFile(Path file, String text, String encoding, String sha256, Reading reading) {
 
   /** A file that cannot be read as a page; the message says why and names the file. */
-  static final class UnreadableException extends Exception {
+  public static final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1;
 
     UnreadableException(String message) {
@@ -31,7 +31,12 @@ record ReadFile(Path file, String text, String encoding, String sha256, Reading 
     return ReadingJson.of(reading, sha256, encoding);
   }
 
-  static ReadFile of(Path file) throws UnreadableException {
+  /**
+   * Reads a file.
+   *
+   * @throws UnreadableException if it cannot be opened or holds no text
+   */
+  public static ReadFile of(Path file) throws UnreadableException {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);

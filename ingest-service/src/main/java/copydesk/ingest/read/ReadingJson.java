@@ -44,6 +44,11 @@ public final class ReadingJson {
     return out.toString();
   }
 
+  /** A confidence as the document tells it, to a thousandth. */
+  public static double told(double confidence) {
+    return Math.round(confidence * THOUSAND) / THOUSAND;
+  }
+
   private void write(Reading reading, String sha256, String encoding) throws IOException {
     json.writeStartObject();
     json.writeObjectFieldStart("source");
@@ -134,6 +139,6 @@ public final class ReadingJson {
   }
 
   private void confidence(double value) throws IOException {
-    json.writeNumberField("confidence", Math.round(value * THOUSAND) / THOUSAND);
+    json.writeNumberField("confidence", told(value));
   }
 }

@@ -66,7 +66,7 @@ public final class Printed {
   }
 
   /** Indexes of the printed characters of a physical line. */
-  List<Integer> ofLine(int line) {
+  public List<Integer> ofLine(int line) {
     int at = Arrays.binarySearch(lines, line);
     List<Integer> indexes = new ArrayList<>();
     if (at < 0) {

@@ -19,8 +19,7 @@ package copydesk.ingest.score;
  * @param goldBlocks blocks of gold
  * @param kept characters in exactly one piece or drop
  * @param printed characters of the source that are no white space
- * @param sure boundaries with a confidence of 0.95 or more
- * @param sureRight those of them that are right
+ * @param calibration how often they are right, by how sure the reading was
  */
 public record Score(
     long joined,
@@ -39,11 +38,11 @@ public record Score(
     long goldBlocks,
     long kept,
     long printed,
-    long sure,
-    long sureRight) {
+    Calibration calibration) {
 
   /** The score of no page. */
-  public static final Score NONE = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Score NONE =
+      new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Calibration.NONE);
 
   /** The score of the pages of both. */
   public Score plus(Score other) {
@@ -64,8 +63,7 @@ public record Score(
         goldBlocks + other.goldBlocks,
         kept + other.kept,
         printed + other.printed,
-        sure + other.sure,
-        sureRight + other.sureRight);
+        calibration.plus(other.calibration));
   }
 
   /** Number of boundaries judged. */
@@ -122,12 +120,12 @@ public record Score(
 
   /** Share of boundaries the reading is sure of. */
   public double sureShare() {
-    return share(sure, boundaries(), 0);
+    return calibration.share(calibration.sure());
   }
 
   /** Share of those that are right. */
   public double sureAccuracy() {
-    return share(sureRight, sure, 1);
+    return calibration.sure().accuracy();
   }
 
   private static double f1(long hit, long wrong, long missed) {

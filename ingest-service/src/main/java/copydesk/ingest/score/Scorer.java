@@ -12,8 +12,6 @@ import java.util.function.IntToDoubleFunction;
 /** Compares a reading with a gold reading of the same source. White space does not count. */
 public final class Scorer {
 
-  private static final double SURE = 0.95;
-
   private enum Kind {
     JOIN,
     PARAGRAPH,
@@ -107,8 +105,7 @@ public final class Scorer {
   private Score boundaries() {
     int[] joins = new int[4];
     int right = 0;
-    int sure = 0;
-    int sureRight = 0;
+    Calibration calibration = Calibration.NONE;
     int before = -1;
     for (int k = 0; k < printed.count(); k++) {
       if (goldPlaces.block[k] < 0) {
@@ -120,16 +117,28 @@ public final class Scorer {
         joins[(expected == Kind.JOIN ? 0 : 2) + (found == Kind.JOIN ? 0 : 1)]++;
         boolean same = expected == found;
         right += same ? 1 : 0;
-        if (confidences.applyAsDouble(printed.line(before)) >= SURE) {
-          sure++;
-          sureRight += same ? 1 : 0;
-        }
+        calibration = calibration.with(confidences.applyAsDouble(printed.line(before)), same);
       }
       before = k;
     }
     return new Score(
-        joins[0], joins[2], joins[1], joins[3], right, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, sure,
-        sureRight);
+        joins[0],
+        joins[2],
+        joins[1],
+        joins[3],
+        right,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        calibration);
   }
 
   private Score articles() {
@@ -156,7 +165,7 @@ public final class Scorer {
       }
     }
     return new Score(
-        0, 0, 0, 0, 0, characters, precision, recall, typed, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        0, 0, 0, 0, 0, characters, precision, recall, typed, 0, 0, 0, 0, 0, 0, 0, Calibration.NONE);
   }
 
   private long both(int k) {
@@ -190,7 +199,8 @@ public final class Scorer {
         before = first;
       }
     }
-    return new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, ordered, neighbours, 0, 0, 0, 0, 0, 0, 0);
+    return new Score(
+        0, 0, 0, 0, 0, 0, 0, 0, 0, ordered, neighbours, 0, 0, 0, 0, 0, Calibration.NONE);
   }
 
   private Score texts() {
@@ -213,7 +223,8 @@ public final class Scorer {
         }
       }
     }
-    return new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, same, equal, goldBlocks, 0, 0, 0, 0);
+    return new Score(
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, same, equal, goldBlocks, 0, 0, Calibration.NONE);
   }
 
   private Score kept() {
@@ -229,6 +240,7 @@ public final class Scorer {
       boolean exactly = (readPlaces.times[k] == 1) != once.contains(k);
       kept += exactly && readPlaces.times[k] <= 1 && !twice.contains(k) ? 1 : 0;
     }
-    return new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, kept, printed.count(), 0, 0);
+    return new Score(
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, kept, printed.count(), Calibration.NONE);
   }
 }

@@ -17,13 +17,6 @@ class CommandsTest {
 
   private static final String PAGE = "云汀春来早\n本报讯 全市春耕备耕工作全面展开，各\n县区抓紧备苗。\n";
 
-  private static final String GOLD =
-      """
-      {"source":"page.txt","articles":[{"blocks":[
-        {"type":"headline","text":"云汀春来早","lines":[[1,1]]},
-        {"type":"body","text":"本报讯 全市春耕备耕工作全面展开，各县区抓紧备苗。","lines":[[2,3]]}]}]}
-      """;
-
   @TempDir Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -93,26 +86,6 @@ class CommandsTest {
     read("--as", "text", page.toString());
 
     assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("\u001B", "\u202E");
-  }
-
-  @Test
-  void scorePrintsATableAndThePool() throws IOException {
-    Files.writeString(Files.createDirectory(folder.resolve("pages")).resolve("page.txt"), PAGE);
-    Files.writeString(Files.createDirectory(folder.resolve("gold")).resolve("one.json"), GOLD);
-
-    int status =
-        ScoreMain.run(
-            new String[] {folder.resolve("pages").toString(), folder.resolve("gold").toString()},
-            print(out),
-            print(err));
-
-    assertThat(status).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8).lines())
-        .hasSize(3)
-        .last()
-        .asString()
-        .startsWith("all ")
-        .contains("1.0000");
   }
 
   private int read(String... args) {
