@@ -62,16 +62,35 @@ final class Assignment {
 
   /** The best layout found for the given stories. */
   static Layout of(Scene scene, boolean[] cuts) {
-    return new Assignment(scene, cuts).solve();
+    Assignment assignment = new Assignment(scene, cuts);
+    Arrays.fill(assignment.homes, Layout.ALONE);
+    for (int i = 0; i < assignment.homes.length; i++) {
+      assignment.improve(i, i);
+    }
+    return assignment.solve();
+  }
+
+  /** The best layout found for the given stories near another layout. */
+  static Layout of(Scene scene, boolean[] cuts, Layout near) {
+    Assignment assignment = new Assignment(scene, cuts);
+    assignment.take(near);
+    return assignment.solve();
+  }
+
+  private void take(Layout layout) {
+    for (int i = 0; i < homes.length; i++) {
+      int home = layout.home(i);
+      int position = scene.heads().get(i).position();
+      boolean torn = home == Layout.CROSSHEAD && cuts[position];
+      homes[i] = home >= 0 ? storyOf[home] : torn ? Layout.ALONE : home;
+    }
+    count();
   }
 
   /** How sure it is, 0 to 1, that each headline line belongs where a layout puts it. */
   static double[] sureties(Scene scene, Layout layout) {
     Assignment assignment = new Assignment(scene, layout.cuts());
-    for (int i = 0; i < assignment.homes.length; i++) {
-      int home = layout.home(i);
-      assignment.homes[i] = home < 0 ? home : assignment.storyOf[home];
-    }
+    assignment.take(layout);
     double[] sureties = new double[assignment.homes.length];
     for (int i = 0; i < sureties.length; i++) {
       sureties[i] = 1 / (1 + Math.exp(-assignment.margin(i)));
@@ -84,17 +103,13 @@ final class Assignment {
     double second = Double.NEGATIVE_INFINITY;
     for (int home : candidates(head)) {
       if (home != homes[head]) {
-        second = Math.max(second, weigh(head, head, home));
+        second = Math.max(second, gain(head, head, home));
       }
     }
-    return Math.max(0, weigh(head, head, homes[head]) - second);
+    return Math.max(0, -second);
   }
 
   private Layout solve() {
-    Arrays.fill(homes, Layout.ALONE);
-    for (int i = 0; i < homes.length; i++) {
-      improve(i, i);
-    }
     boolean better = true;
     for (int sweep = 0; better && sweep < SWEEPS; sweep++) {
       better = false;
@@ -113,7 +128,12 @@ final class Assignment {
     for (int i = 0; i < homes.length; i++) {
       score += fit(i, homes[i]);
     }
-    score += bonds(0, homes.length - 1) + standings();
+    for (int k = 1; k < homes.length; k++) {
+      score += bond(k) * same(homes[k - 1], homes[k]);
+    }
+    for (int story = 0; story < groups.length; story++) {
+      score += standing(story, groups[story]);
+    }
     return new Layout(cuts.clone(), firstsOf(), score);
   }
 
@@ -124,17 +144,30 @@ final class Assignment {
   /** Moves the lines i to j, which are of one home, to the best home for all of them. */
   private boolean improve(int i, int j) {
     int best = homes[i];
-    double now = weigh(i, j, best);
-    double most = now;
+    double most = 1e-9;
     for (int home : candidates(i)) {
-      double weight = weigh(i, j, home);
-      if (weight > most + 1e-9) {
-        most = weight;
+      double gain = home == homes[i] ? 0 : gain(i, j, home);
+      if (gain > most) {
+        most = gain;
         best = home;
       }
     }
-    Arrays.fill(homes, i, j + 1, best);
-    return most > now + 1e-9;
+    if (best == homes[i]) {
+      return false;
+    }
+    move(i, j, best);
+    return true;
+  }
+
+  private void move(int i, int j, int home) {
+    int before = homes[i];
+    if (before >= 0) {
+      groups[before] += groupsWithout(i, j, before);
+    }
+    if (home >= 0) {
+      groups[home] += groupsWith(i, j, home);
+    }
+    Arrays.fill(homes, i, j + 1, home);
   }
 
   /** The homes a line may have: the stories near it, and the marks. */
@@ -150,44 +183,71 @@ final class Assignment {
         .toArray();
   }
 
-  /** The weight of the layout, but for what does not change, with the lines i to j at a home. */
-  private double weigh(int i, int j, int home) {
+  /** What it brings that the lines i to j, which are of one home, move to another. */
+  private double gain(int i, int j, int home) {
     int before = homes[i];
-    Arrays.fill(homes, i, j + 1, home);
-    double weight = bonds(i, Math.min(homes.length - 1, j + 1)) + standings();
+    double gain = 0;
     for (int k = i; k <= j; k++) {
-      weight += fit(k, home);
+      gain += fit(k, home) - fit(k, before);
     }
-    Arrays.fill(homes, i, j + 1, before);
-    return weight;
+    if (i > 0) {
+      gain += bond(i) * (same(homes[i - 1], home) - same(homes[i - 1], before));
+    }
+    if (j + 1 < homes.length) {
+      gain += bond(j + 1) * (same(homes[j + 1], home) - same(homes[j + 1], before));
+    }
+    if (before >= 0) {
+      gain += standing(before, groups[before] + groupsWithout(i, j, before));
+      gain -= standing(before, groups[before]);
+    }
+    if (home >= 0) {
+      gain += standing(home, groups[home] + groupsWith(i, j, home));
+      gain -= standing(home, groups[home]);
+    }
+    return gain;
   }
 
-  /** How well the stories are served with headlines. */
-  private double standings() {
+  private static int same(int home, int other) {
+    return home == other ? 1 : 0;
+  }
+
+  private double bond(int head) {
+    return TOGETHER * scene.heads().get(head).hangs();
+  }
+
+  /** Change of the number of a story's groups when the lines i to j of it leave. */
+  private int groupsWithout(int i, int j, int story) {
+    return (goesOn(j + 1, j + 1, story) ? 1 : 0) - (goesOn(i, i - 1, story) ? 0 : 1);
+  }
+
+  /** Change of the number of a story's groups when the lines i to j join it. */
+  private int groupsWith(int i, int j, int story) {
+    return (goesOn(i, i - 1, story) ? 0 : 1) - (goesOn(j + 1, j + 1, story) ? 1 : 0);
+  }
+
+  /** Whether a line hangs on the one before it, another line being of the story. */
+  private boolean goesOn(int line, int other, int story) {
+    return line > 0
+        && line < homes.length
+        && homes[other] == story
+        && scene.heads().get(line).hangs() > 0;
+  }
+
+  /** How well a story with so many groups of lines is served. */
+  private double standing(int story, int count) {
+    if (count > 0) {
+      return SECOND * (count - 1);
+    }
+    return scene.isTurned(firsts[story]) ? 0 : HEADLESS;
+  }
+
+  private void count() {
     Arrays.fill(groups, 0);
     for (int k = 0; k < homes.length; k++) {
-      if (homes[k] >= 0) {
-        boolean goesOn = k > 0 && homes[k - 1] == homes[k] && scene.heads().get(k).hangs() > 0;
-        groups[homes[k]] += goesOn ? 0 : 1;
+      if (homes[k] >= 0 && !goesOn(k, k - 1, homes[k])) {
+        groups[homes[k]]++;
       }
     }
-    double weight = 0;
-    for (int s = 0; s < groups.length; s++) {
-      if (groups[s] > 0) {
-        weight += SECOND * (groups[s] - 1);
-      } else if (!scene.isTurned(firsts[s])) {
-        weight += HEADLESS;
-      }
-    }
-    return weight;
-  }
-
-  private double bonds(int from, int to) {
-    double bonds = 0;
-    for (int k = Math.max(1, from); k <= to; k++) {
-      bonds += homes[k] == homes[k - 1] ? TOGETHER * scene.heads().get(k).hangs() : 0;
-    }
-    return bonds;
   }
 
   private double fit(int head, int home) {

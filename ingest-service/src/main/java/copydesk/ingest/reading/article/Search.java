@@ -81,7 +81,7 @@ final class Search {
   private Layout toggled(int paragraph) {
     boolean[] cuts = best.cuts();
     cuts[paragraph] = !cuts[paragraph];
-    return Assignment.of(scene, cuts);
+    return Assignment.of(scene, cuts, best);
   }
 
   private int[] doubtful() {

@@ -8,7 +8,6 @@ import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.text.CodePoints;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * What a text is about: its pairs of Chinese characters and its longer Latin words, each once.
@@ -26,7 +25,8 @@ public final class Terms {
     this.set = set;
   }
 
-  static Terms of(Page page, Collection<Draft> drafts) {
+  /** The terms of some blocks together. */
+  public static Terms of(Page page, Collection<Draft> drafts) {
     int length = drafts.stream().mapToInt(Draft::length).sum();
     long[] terms = new long[length + 1];
     int count = 0;
@@ -73,9 +73,7 @@ public final class Terms {
   }
 
   /** Share of what the shorter of two texts says that the other says too, 0 to 1. */
-  public static double shared(Page page, Draft one, Draft other) {
-    Terms first = of(page, List.of(one));
-    Terms second = of(page, List.of(other));
+  public static double shared(Terms first, Terms second) {
     int shared = 0;
     for (int t = 0; t < second.size(); t++) {
       shared += first.contains(second.term(t)) ? 1 : 0;

@@ -16,7 +16,7 @@ final class Columns {
   /** Index of the width's bin is twice the width. */
   private static final int BINS = 2048;
 
-  private static final int MOST = 15;
+  private static final int MOST = 12;
 
   private final double[] widths;
 

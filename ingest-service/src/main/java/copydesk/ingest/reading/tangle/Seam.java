@@ -10,6 +10,9 @@ import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.PageLine.End;
 import copydesk.ingest.reading.page.PageLine.Script;
 import copydesk.ingest.reading.page.Pairs;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** How well the end of one paragraph goes with the beginning of another that stands further on. */
 public final class Seam {
@@ -26,6 +29,8 @@ public final class Seam {
   /** Weight of the words that both parts use. */
   private static final double COHERENCE = 7;
 
+  private static final double HOPELESS = -2;
+
   /** By how much a full line may miss its column, in full-width units. */
   private static final double SLACK = 1.6;
 
@@ -33,6 +38,7 @@ public final class Seam {
   private final Pairs pairs;
   private final Vocabulary vocabulary;
   private final Seams seams;
+  private final Map<Draft, Terms> said = new IdentityHashMap<>();
 
   /** For the paragraphs of a page. */
   public Seam(Page page, Pairs pairs, Vocabulary vocabulary, Seams seams) {
@@ -40,6 +46,10 @@ public final class Seam {
     this.pairs = pairs;
     this.vocabulary = vocabulary;
     this.seams = seams;
+  }
+
+  private Terms terms(Draft draft) {
+    return said.computeIfAbsent(draft, text -> Terms.of(page, List.of(text)));
   }
 
   /** Whether a paragraph stops at the end of a full line in the middle of a sentence. */
@@ -77,8 +87,12 @@ public final class Seam {
     return beginning(draft) > 2 ? OPEN_END : 0;
   }
 
-  /** Log-weight of a paragraph that broke off going on with another. */
-  double weight(Draft broken, Draft other) {
+  /**
+   * Log-weight of a paragraph that broke off going on with another.
+   *
+   * @param joined whether the two were parts of one paragraph at first
+   */
+  double weight(Draft broken, Draft other, boolean joined) {
     PageLine end = page.lines().get(broken.last().line());
     PageLine start = page.lines().get(other.first().line());
     if (end.script() != start.script()) {
@@ -86,10 +100,11 @@ public final class Seam {
     }
     double apart =
         Math.abs(seams.column(broken.last().line()) - seams.column(other.first().line()));
-    return beginning(other)
-        + word(end, start)
-        + (apart <= SLACK ? 0.5 : -1)
-        + COHERENCE * Terms.shared(page, broken, other);
+    double weight = beginning(other) + word(end, start) + (apart <= SLACK ? 0.5 : -1);
+    // What stands so badly is not asked for its words, which takes longest.
+    return weight < HOPELESS && !joined
+        ? Double.NEGATIVE_INFINITY
+        : weight + COHERENCE * Terms.shared(terms(broken), terms(other));
   }
 
   private double beginning(Draft other) {

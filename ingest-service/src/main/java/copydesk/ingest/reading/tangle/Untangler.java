@@ -103,7 +103,7 @@ public final class Untangler {
       return Double.NEGATIVE_INFINITY;
     }
     boolean joined = start == end + 1 && parted.get(start);
-    double weight = seam.weight(parts.get(end), parts.get(start));
+    double weight = seam.weight(parts.get(end), parts.get(start), joined);
     weight += joined ? Seam.JOINED : -1 - Seam.PER_PART * (start - end);
     weight -= Seam.OPEN_END + (parted.get(start) ? Seam.OPEN_END : seam.orphan(parts.get(start)));
     return weight;
