@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Sets the authored pages of this folder in columns, spoils them as extraction spoils real pages, and writes each
-page to ../pages and what a reader should make of it to ../expected; those of unseen/ go to ../unseen. README.md explains
+page to ../pages and what a reader should make of it to ../expected; those of seen/ and unseen/ go to ../seen and ../unseen. README.md explains
 the sources.
 
 usage: columns.py [--check] [NAME...]     --check writes nothing and fails if a file differs
@@ -303,7 +303,7 @@ def dump(gold):
 def main(args):
     check, wanted, bad = "--check" in args, [a for a in args if not a.startswith("-")], 0
     names = dict(line.split(" = ") for line in (HERE / "names.txt").read_text(encoding="utf-8").splitlines() if " = " in line)
-    sources = sorted(HERE.glob("*_????-??-??_*_*.txt")) + sorted(HERE.glob("unseen/*_????-??-??_*_*.txt"))
+    sources = [path for folder in ("", "seen/", "unseen/") for path in sorted(HERE.glob(f"{folder}*_????-??-??_*_*.txt"))]
     for path in sources:
         if wanted and path.stem not in wanted:
             continue
@@ -320,7 +320,7 @@ def main(args):
         end = "\r\n" if "crlf" in page.head else "\n"
         end = " " * ("trail" in page.head) + end
         text = end.join("".join(c for c, _ in line or []) for line in lines) + end
-        to = HERE.parent / "unseen" if path.parent.name == "unseen" else HERE.parent
+        to = HERE.parent / path.parent.name if path.parent != HERE else HERE.parent
         for target, data in ((to / "pages" / (page.name + ".txt"), text), (to / "expected" / (page.name + ".json"), dump(gold))):
             if not check:
                 target.parent.mkdir(parents=True, exist_ok=True)

@@ -7,8 +7,7 @@ import copydesk.ingest.reading.model.Jump;
 import copydesk.ingest.reading.model.Jump.Direction;
 import copydesk.ingest.reading.model.Piece;
 import copydesk.ingest.reading.model.Reading;
-import copydesk.ingest.reading.page.Formulas;
-import copydesk.ingest.reading.page.Formulas.Turn;
+import copydesk.ingest.reading.page.Turn;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,7 +58,7 @@ public final class JumpEnds {
         .findFirst()
         .flatMap(
             block ->
-                Formulas.turnAtStart(block.text())
+                Turn.atStart(block.text())
                     .filter(turn -> !turn.out())
                     .flatMap(turn -> jump(block, turn)));
   }

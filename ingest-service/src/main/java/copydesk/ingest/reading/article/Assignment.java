@@ -20,6 +20,7 @@ final class Assignment {
   private static final double APART = Weights.of("attach.apart");
   private static final double PER_STORY = Weights.of("attach.perStory");
   private static final double TOUCHES = Weights.of("attach.touches");
+  private static final double BEHIND = Weights.of("attach.behind");
   private static final double TOGETHER = Weights.of("attach.together");
   private static final double SECOND = Weights.of("attach.second");
   private static final double HEADLESS = Weights.of("story.headless");
@@ -269,6 +270,7 @@ final class Assignment {
       return line.cross() + SHARED * shared(head, story);
     }
     double fit = SHARED * shared(head, home);
+    fit += line.leads() && line.position() != firsts[home] ? BEHIND : 0;
     if (line.position() == firsts[home]) {
       fit += scene.before() + (line.touchesBelow() ? TOUCHES : 0);
     } else if (line.position() == end(home)) {

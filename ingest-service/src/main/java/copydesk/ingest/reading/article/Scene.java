@@ -48,10 +48,16 @@ final class Scene {
    * @param touchesBelow the same of the paragraph below
    * @param hangs it stands right under another headline line: 2 as its subheadline, 1 touching it,
    *     0.5 behind blank lines, 0 not
+   * @param leads it can stand before its story only, as a note of adoption
    * @param cross log-weight that it is a crosshead, its words left aside
    */
   record Head(
-      int position, boolean touchesAbove, boolean touchesBelow, double hangs, double cross) {}
+      int position,
+      boolean touchesAbove,
+      boolean touchesBelow,
+      double hangs,
+      boolean leads,
+      double cross) {}
 
   /** Number of paragraphs. */
   int size() {

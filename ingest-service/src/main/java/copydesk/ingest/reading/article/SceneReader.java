@@ -2,7 +2,9 @@ package copydesk.ingest.reading.article;
 
 import copydesk.ingest.reading.article.Scene.Head;
 import copydesk.ingest.reading.block.Draft;
+import copydesk.ingest.reading.block.Segment;
 import copydesk.ingest.reading.model.BlockType;
+import copydesk.ingest.reading.page.Formulas;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.PageLine.Start;
@@ -117,8 +119,16 @@ final class SceneReader {
               hasAbove && line(head).blanksBefore() < usualGap,
               hasBelow && line(drafts.get(at + 1)).blanksBefore() < usualGap,
               follows ? hangs(head) : 0,
+              isAdoption(head),
               cross(head, h, position, bodiesAt, topics)));
     }
+  }
+
+  private boolean isAdoption(Draft head) {
+    Segment first = head.first();
+    int end = Math.min(first.end(), first.start() + Formulas.LONGEST);
+    return head.type() == BlockType.SUBHEADLINE
+        && Formulas.whole(page.slice(first.start(), end)) == Formulas.Whole.ADOPTION;
   }
 
   private double hangs(Draft head) {

@@ -5,8 +5,8 @@ import copydesk.ingest.reading.block.Segment;
 import copydesk.ingest.reading.model.Jump;
 import copydesk.ingest.reading.model.Jump.Direction;
 import copydesk.ingest.reading.page.Formulas;
-import copydesk.ingest.reading.page.Formulas.Turn;
 import copydesk.ingest.reading.page.Page;
+import copydesk.ingest.reading.page.Turn;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +25,10 @@ final class Turns {
     Segment last = body.getLast().last();
     int from = Math.max(last.start(), last.end() - Formulas.LONGEST);
     String tail = page.slice(from, last.end());
-    Optional<Jump> out = Formulas.turnAtEnd(tail).map(turn -> jump(turn, tail, from));
+    Optional<Jump> out = Turn.atEnd(tail).map(turn -> jump(turn, tail, from));
     if (out.isEmpty()) {
       out =
-          Formulas.turnAtStart(tail)
+          Turn.atStart(tail)
               .filter(turn -> turn.out() && turn.end() == tail.length())
               .map(turn -> jump(turn, tail, from));
     }
@@ -38,7 +38,7 @@ final class Turns {
     Segment first = body.getFirst().first();
     String head =
         page.slice(first.start(), Math.min(first.end(), first.start() + Formulas.LONGEST));
-    return Formulas.turnAtStart(head).map(turn -> jump(turn, head, first.start()));
+    return Turn.atStart(head).map(turn -> jump(turn, head, first.start()));
   }
 
   /** Whether a turn line says that its story goes on elsewhere. */
@@ -46,7 +46,7 @@ final class Turns {
     Segment segment = jump.first();
     String text =
         page.slice(segment.start(), Math.min(segment.end(), segment.start() + Formulas.LONGEST));
-    return Formulas.turnAtStart(text).map(Turn::out).orElse(false);
+    return Turn.atStart(text).map(Turn::out).orElse(false);
   }
 
   private static Jump jump(Turn turn, String text, int offset) {

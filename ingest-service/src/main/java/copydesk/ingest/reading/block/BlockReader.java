@@ -26,6 +26,9 @@ public final class BlockReader {
 
   private static final int LONGEST_LABEL = 6;
 
+  /** Signs of a word that is a label wherever it is spread over its line. */
+  private static final int SHORTEST_SPREAD = 2;
+
   private static final double MOST_OF_A_COLUMN = 0.85;
 
   /** Lines that a headline may be set in. */
@@ -148,6 +151,7 @@ public final class BlockReader {
             case ADOPTION -> Optional.of(BlockType.SUBHEADLINE);
             case FURNITURE -> Optional.of(BlockType.OTHER);
             case LABEL -> Optional.of(BlockType.LABEL);
+            case SPREAD -> Optional.empty();
             case NONE -> Optional.empty();
           };
       if (whole.isPresent()) {
@@ -166,7 +170,8 @@ public final class BlockReader {
         || followsCreditOfItsLine(segment)) {
       return BlockType.CAPTION;
     }
-    if (!seams.isDisplay(segment.line()) && !isTitle(segment.line())) {
+    boolean title = isTitle(segment.line()) || Formulas.isSpreadTitle(text);
+    if (!seams.isDisplay(segment.line()) && !title) {
       return BlockType.BODY;
     }
     return line.starts() == Start.DASH ? BlockType.SUBHEADLINE : BlockType.HEADLINE;
@@ -189,7 +194,8 @@ public final class BlockReader {
   private boolean isStruckLabel(Segment segment, PageLine line, String once) {
     int signs = once.codePointCount(0, once.length());
     boolean first = segment.line() == 0;
-    boolean spread = first && line.end() - line.start() >= 2 * signs - 1;
+    boolean spread =
+        (first || signs <= SHORTEST_SPREAD) && line.end() - line.start() >= 2 * signs - 1;
     return line.script() == Script.HAN && signs >= 2 && signs <= LONGEST_LABEL && spread;
   }
 
@@ -232,6 +238,13 @@ public final class BlockReader {
     }
     int end = page.at(above.end() - 1);
     int start = page.at(below.start());
+    if (isSingle(above) && isSingle(below)) {
+      return true; // A headline that was set from top to bottom.
+    }
+    if (start == '关' || start == '關') {
+      return page.slice(below.start(), Math.min(below.end(), below.start() + 2)).endsWith("于")
+          || page.slice(below.start(), Math.min(below.end(), below.start() + 2)).endsWith("於");
+    }
     if (above.script() == Script.LATIN && below.script() == Script.LATIN) {
       return above.ends() == End.FUNCTION_WORD
           || above.ends() == End.HYPHEN
@@ -247,6 +260,10 @@ public final class BlockReader {
     return below.blanksBefore() == 0
         ? pairs.contains(end, start)
         : below.blanksBefore() == 1 && spans(above, below);
+  }
+
+  private boolean isSingle(PageLine line) {
+    return line.end() - line.start() == 1 && Glyphs.isHan(page.at(line.start()));
   }
 
   /** Whether the words that a line end would cut stand together elsewhere on the page. */

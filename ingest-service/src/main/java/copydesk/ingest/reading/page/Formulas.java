@@ -17,6 +17,9 @@ public final class Formulas {
 
   private static final int LONGEST_LABEL = 24;
 
+  /** Signs of the longest title that is spread over its line. */
+  private static final int LONGEST_SPREAD = 10;
+
   private static final Pattern SPACES = Pattern.compile("[\\s\u3000]+");
 
   private static final String ROLE =
@@ -36,18 +39,6 @@ public final class Formulas {
               + "[^，。：；！？]{0,18}?(?:电|電|讯|訊|消息)(?=[\\s（(]|[\\u3400-\\u9FFF\\x{20000}-\\x{3134F}]))");
 
   private static final Pattern IN_BRACKETS = Pattern.compile("[（(][^（()）]{2,30}[）)]");
-
-  private static final String PAGE_LABEL = "([0-9A-Za-z一二三四五六七八九十]{1,4})";
-
-  private static final Pattern TURN =
-      Pattern.compile(
-          "^[（(【\\[▶►◀◄\\s]{0,3}(上接|下转|下轉|紧接|緊接|文接|转接)\\s*第?\\s*"
-              + PAGE_LABEL
-              + "\\s*版[^）)】\\]]{0,10}[）)】\\]]?");
-
-  private static final Pattern TURN_OUT_AT_END =
-      Pattern.compile(
-          "[（(【\\[]\\s*(?:下转|下轉|转)\\s*第?\\s*" + PAGE_LABEL + "\\s*版[^）)】\\]]{0,10}[）)】\\]]$");
 
   private static final Pattern BYLINE =
       Pattern.compile(
@@ -87,7 +78,14 @@ public final class Formulas {
 
   private static final Pattern CREDIT_AT_END =
       Pattern.compile(
-          "(?:[\\s。（(]|^)(?:" + ROLE + "[\\s：:/／]{0,2})?" + NAMES + "\\s?[/／]?" + SHOT + "[）)]?$");
+          "(?:[\\s。（(]|^)(?:"
+              + ROLE
+              + "[\\s：:/／]{0,2})?"
+              + NAMES
+              + "\\s?[/／]?"
+              + SHOT
+              + "[）)]?$"
+              + "|[（(][^（()）。，]{2,16}(?:提供|供图|供圖|摄|攝)[）)]$");
 
   private static final Pattern CAPTION =
       Pattern.compile(
@@ -96,10 +94,12 @@ public final class Formulas {
 
   private static final Pattern ADOPTION = Pattern.compile("^[（(].{4,56}(?:通过|通過)[）)]$");
 
+  /** The line over or under a page: its date with the day of the week, or who made it. */
   private static final Pattern FURNITURE =
       Pattern.compile(
-          "^(?:\\d{4}年\\d{1,2}月\\d{1,2}日\\s*(?:星期|农历|農曆).*"
-              + "|.{0,30}(?:责任编辑|責任編輯|责编|責編|版式|校对|校對|美编|美編)[\\s:：/].{0,40})$");
+          "^(?:[^，。；]{0,24}(?:\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|\\d{4}[.·/-]\\d{1,2}[.·/-]\\d{1,2}|中華民國.{2,5}年\\d{1,2}月\\d{1,2}日)"
+              + "\\s*(?:星期|农历|農曆|周|週|第|责|責|编|編|报|報|本版|值班)[^，。；]*"
+              + "|.{0,30}(?:责任编辑|責任編輯|责编|責編|版式|校对|校對|美编|组版|美術編輯)[\\s:：/／].{0,40})$");
 
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -120,13 +120,17 @@ public final class Formulas {
   /** Characters without which a line is no credit, and no byline: a look before the patterns. */
   private static final String SHOOTING = "摄攝图圖影";
 
-  private static final String EDITING = "星农農责責校版美";
+  private static final String EDITING = "星农農责責校版美周週编編值";
 
   private static final String WRITING = "者员員稿影辑輯生□■●◆";
 
   private static final int LONGEST_SPEAKER = 18;
 
   private static final String BREAKS = "。、；！？“”（）";
+
+  /** Who speaks in an interview. */
+  private static final Pattern ASKING =
+      Pattern.compile("^(?:问|答|問|主持人|[\\u3400-\\u9FFF]{0,4}(?:记者|記者)|Q|A)$");
 
   /** Words after which a paragraph tells what somebody said. */
   private static final List<String> SAYING =
@@ -149,6 +153,8 @@ public final class Formulas {
     FURNITURE,
     /** The name of a column or a section. */
     LABEL,
+    /** A few signs spread over the line. */
+    SPREAD,
     NONE
   }
 
@@ -193,7 +199,8 @@ public final class Formulas {
       char c = head.charAt(i);
       if (c == '，' || c == '：') {
         String said = head.substring(0, i);
-        return i >= 4 && SAYING.stream().anyMatch(said::endsWith);
+        return (i >= 4 && SAYING.stream().anyMatch(said::endsWith))
+            || (c == '：' && ASKING.matcher(said).find());
       }
       if (BREAKS.indexOf(c) >= 0) {
         return false;
@@ -203,8 +210,7 @@ public final class Formulas {
   }
 
   static boolean isSigned(String tail) {
-    return endsInBracket(tail)
-        && (SIGNED.matcher(tail).find() || TURN_OUT_AT_END.matcher(tail).find());
+    return endsInBracket(tail) && (SIGNED.matcher(tail).find() || Turn.atEnd(tail).isPresent());
   }
 
   static boolean endsInCredit(String tail) {
@@ -221,7 +227,7 @@ public final class Formulas {
     if (line.length() <= LONGEST_LABEL && isLabel(line)) {
       return Whole.LABEL;
     }
-    Optional<Turn> turn = turnAtStart(line);
+    Optional<Turn> turn = Turn.atStart(line);
     if (turn.isPresent() && turn.get().end() == line.length()) {
       return Whole.TURN;
     }
@@ -241,6 +247,9 @@ public final class Formulas {
     if (mentions(line, EDITING) && FURNITURE.matcher(line).find()) {
       return Whole.FURNITURE;
     }
+    if (isSpread(line)) {
+      return Whole.SPREAD;
+    }
     boolean adopted = endsInBracket(line) && ADOPTION.matcher(line).find();
     return adopted ? Whole.ADOPTION : Whole.NONE;
   }
@@ -248,6 +257,28 @@ public final class Formulas {
   private static boolean isLabel(String line) {
     return Labels.contains(line)
         || (line.charAt(0) > 0x2E80 && Labels.contains(SPACES.matcher(line).replaceAll("")));
+  }
+
+  /** Whether a line is a short title that was spread over it. */
+  public static boolean isSpreadTitle(String line) {
+    return line.length() <= LONGEST && isSpread(line);
+  }
+
+  /** Three signs and more, a space between each two. */
+  private static boolean isSpread(String line) {
+    int signs = 0;
+    int[] points = line.codePoints().toArray();
+    for (int i = 0; i < points.length; i++) {
+      boolean space = Character.isWhitespace(points[i]);
+      if (!space && !Glyphs.isHan(points[i])) {
+        return false;
+      }
+      if (!space && i > 0 && !Character.isWhitespace(points[i - 1])) {
+        return false;
+      }
+      signs += space ? 0 : 1;
+    }
+    return signs >= 3 && signs <= LONGEST_SPREAD;
   }
 
   private static boolean isByline(String line) {
@@ -265,40 +296,13 @@ public final class Formulas {
     return false;
   }
 
-  private static boolean endsInBracket(String tail) {
+  static boolean endsInBracket(String tail) {
     char last = tail.charAt(tail.length() - 1);
     return last == '）' || last == ')' || last == '】' || last == ']';
   }
 
   private static boolean isAscii(char c) {
     return c < 0x80;
-  }
-
-  /**
-   * A turn line inside a string.
-   *
-   * @param out whether the story goes on elsewhere
-   * @param start UTF-16 offset in the string
-   * @param end UTF-16 offset in the string
-   */
-  public record Turn(boolean out, String page, int start, int end) {}
-
-  /** The turn line a string begins with. */
-  public static Optional<Turn> turnAtStart(String head) {
-    Matcher matcher = TURN.matcher(head);
-    if (head.indexOf('版') > 0 && matcher.find()) {
-      boolean out = matcher.group(1).startsWith("下") || matcher.group(1).startsWith("转");
-      return Optional.of(new Turn(out, pageNumber(matcher.group(2)), 0, matcher.end()));
-    }
-    return LetterFormulas.turnAtStart(head);
-  }
-
-  /** The turn line out that a string ends with. */
-  public static Optional<Turn> turnAtEnd(String tail) {
-    Matcher matcher = TURN_OUT_AT_END.matcher(tail);
-    return endsInBracket(tail) && matcher.find()
-        ? Optional.of(new Turn(true, pageNumber(matcher.group(1)), matcher.start(), matcher.end()))
-        : Optional.empty();
   }
 
   /**
@@ -324,23 +328,5 @@ public final class Formulas {
     }
     Matcher matcher = CREDIT_INSIDE.matcher(line);
     return matcher.find() ? matcher.end() : 0;
-  }
-
-  /** Chinese numbers up to 99 as digits; a label that is none stays as it is. */
-  private static String pageNumber(String label) {
-    String digits = "一二三四五六七八九";
-    int ten = label.indexOf('十');
-    String rest = label.replace("十", "");
-    if (label.isEmpty()
-        || rest.length() > 2
-        || !rest.chars().allMatch(c -> digits.indexOf(c) >= 0)) {
-      return label;
-    }
-    if (ten < 0) {
-      return rest.length() == 1 ? Integer.toString(digits.indexOf(rest) + 1) : label;
-    }
-    int tens = ten == 0 ? 1 : digits.indexOf(label.charAt(0)) + 1;
-    int ones = ten == label.length() - 1 ? 0 : digits.indexOf(label.charAt(ten + 1)) + 1;
-    return Integer.toString(10 * tens + ones);
   }
 }

@@ -1,6 +1,5 @@
 package copydesk.ingest.reading.page;
 
-import copydesk.ingest.reading.page.Formulas.Turn;
 import copydesk.ingest.reading.page.Formulas.Whole;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,7 +102,7 @@ final class LetterFormulas {
     return DATELINE.matcher(head).find();
   }
 
-  static Optional<Turn> turnAtStart(String head) {
+  static Optional<Turn> turn(String head) {
     Matcher matcher = TURN.matcher(head);
     if (head.isEmpty() || TURN_STARTS.indexOf(head.charAt(0)) < 0 || !matcher.find()) {
       return Optional.empty();

@@ -97,7 +97,7 @@ final class LineReader {
     if (Formulas.isDateline(head)) {
       return Start.DATELINE;
     }
-    if (Formulas.turnAtStart(head).isPresent()) {
+    if (Turn.atStart(head).isPresent()) {
       return Start.TURN;
     }
     if (Formulas.isCaption(head)) {

@@ -98,12 +98,19 @@ public final class Repair {
 
   private void dropSecondCopies(Segment segment) {
     List<Integer> printed = new ArrayList<>();
+    int usual = usualGap(segment);
     for (int i = segment.start(); i < segment.end(); i++) {
-      if (CodePoints.isSpace(page.at(i))) {
-        ledger.drop(i, Reason.SPACE);
-      } else {
+      if (!CodePoints.isSpace(page.at(i))) {
         printed.add(i);
+        continue;
       }
+      int gap = gap(i, segment.end());
+      // Signs are set apart evenly; where more space stands, another phrase begins.
+      int kept = gap > usual + 1 ? 1 : 0;
+      for (int k = kept; k < gap; k++) {
+        ledger.drop(i + k, Reason.SPACE);
+      }
+      i += gap - 1;
     }
     for (int i = 0; i < printed.size(); i += 2) {
       // Of a word of two characters the copies that stand side by side stay, so that it is one
@@ -111,6 +118,27 @@ public final class Repair {
       boolean second = printed.size() == 4 && i == 0;
       ledger.drop(printed.get(second ? i : i + 1), Reason.DOUBLED);
     }
+  }
+
+  /** The narrowest white space between signs of a segment. */
+  private int usualGap(Segment segment) {
+    int usual = Integer.MAX_VALUE - 1;
+    for (int i = segment.start(); i < segment.end(); i++) {
+      if (CodePoints.isSpace(page.at(i))) {
+        int gap = gap(i, segment.end());
+        usual = Math.min(usual, gap);
+        i += gap - 1;
+      }
+    }
+    return usual;
+  }
+
+  private int gap(int from, int end) {
+    int i = from;
+    while (i < end && CodePoints.isSpace(page.at(i))) {
+      i++;
+    }
+    return i - from;
   }
 
   private String text(List<Piece> pieces) {

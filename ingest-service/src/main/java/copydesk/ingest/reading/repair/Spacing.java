@@ -8,6 +8,7 @@ import copydesk.ingest.reading.page.Formulas;
 import copydesk.ingest.reading.page.Glyphs;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine.Script;
+import copydesk.ingest.reading.page.Turn;
 import copydesk.ingest.text.CodePoints;
 
 /**
@@ -18,6 +19,9 @@ final class Spacing {
 
   /** Code points at the start of a paragraph within which a dateline and its brackets stand. */
   private static final int OPENING = 48;
+
+  /** Code points of the longest signature in brackets. */
+  private static final int LONGEST_SIGNATURE = 28;
 
   private final Page page;
   private final Ledger ledger;
@@ -61,28 +65,72 @@ final class Spacing {
     if (Glyphs.isLatin(before) && Glyphs.isLatin(after)) {
       return true;
     }
+    if (isHeading(block.type()) && (Glyphs.isOpening(after) || Glyphs.isClosing(before))) {
+      return isApart(segment, start, end);
+    }
     if (Glyphs.isDash(before) || Glyphs.isDash(after) || isPunctuation(after)) {
       return isBracketed(block, segment, start, end);
+    }
+    if (isInSignature(block, segment, start)) {
+      return !isSpacedOut(segment, start, end);
     }
     return switch (block.type()) {
       case BYLINE, CREDIT -> !isSpacedOut(segment, start, end);
       case CAPTION -> !isSpacedOut(segment, start, end) && !isNumber(before) && !isNumber(after);
-      case BODY, JUMP, OTHER ->
-          isBracketed(block, segment, start, end) || isOpening(block, start, end);
+      case OTHER -> !isSpacedOut(segment, start, end);
+      case BODY, JUMP -> isBracketed(block, segment, start, end) || isOpening(block, start, end);
       case KICKER, HEADLINE, SUBHEADLINE, CROSSHEAD, LABEL ->
-          token(start - 1, segment.start(), -1) >= 3
-              && token(end, segment.end() - 1, 1) >= 3
-              && !isNumber(before)
-              && !isNumber(after);
+          isApart(segment, start, end) && !isNumber(before) && !isNumber(after);
     };
+  }
+
+  private static boolean isHeading(BlockType type) {
+    return switch (type) {
+      case KICKER, HEADLINE, SUBHEADLINE, CROSSHEAD, LABEL -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether phrases stand on both sides of a space, not signs of a word that was spread. */
+  private boolean isApart(Segment segment, int start, int end) {
+    return token(start - 1, segment.start(), -1) >= 3 && token(end, segment.end() - 1, 1) >= 3;
+  }
+
+  /** Whether an offset stands in the last brackets of a block, as in （记者 某某 通讯员 某某）. */
+  private boolean isInSignature(Draft block, Segment segment, int offset) {
+    if (!segment.equals(block.last()) || segment.end() - offset > LONGEST_SIGNATURE) {
+      return false;
+    }
+    int last = page.at(segment.end() - 1);
+    if (last != '）' && last != ')') {
+      return false;
+    }
+    for (int i = offset; i > segment.start() && segment.end() - i <= LONGEST_SIGNATURE; i--) {
+      int c = page.at(i);
+      if (c == '（' || c == '(') {
+        return i > segment.start() && endsSentence(i, segment.start());
+      }
+      if (isPunctuation(c) && c != '、') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsSentence(int bracket, int start) {
+    int i = bracket - 1;
+    while (i > start && CodePoints.isSpace(page.at(i))) {
+      i--;
+    }
+    return Glyphs.isTerminal(page.at(i)) || Glyphs.isClosing(page.at(i));
   }
 
   /** A space before a last bracket, as the one of a signature, or behind a first one. */
   private boolean isBracketed(Draft block, Segment segment, int start, int end) {
     int before = page.at(start - 1);
     int after = page.at(end);
-    boolean last = segment.equals(block.last());
-    if (last && (after == '（' || after == '(') && closesAtEnd(end, segment.end())) {
+    boolean signature = (after == '（' || after == '(') && segment.end() - end <= LONGEST_SIGNATURE;
+    if (signature && closesAtEnd(block, segment, end)) {
       return true;
     }
     if (!segment.equals(block.first()) || start - segment.start() >= OPENING) {
@@ -108,18 +156,27 @@ final class Spacing {
     boolean inside =
         bracket >= 0 && head.indexOf('）', bracket) < 0 && head.indexOf(')', bracket) < 0;
     return inside
-        && Formulas.opensStory(head.substring(0, bracket).strip())
+        && Formulas.opensStory(head.substring(0, bracket).strip() + " ")
         && !isSpacedOut(first, start, end);
   }
 
   private boolean opensFormula(Segment segment, int until) {
     String head = page.slice(segment.start(), Math.min(until, segment.start() + OPENING));
-    return Formulas.opensStory(head) || Formulas.turnAtStart(head).isPresent();
+    return Formulas.opensStory(head) || Turn.atStart(head).isPresent();
   }
 
-  private boolean closesAtEnd(int from, int end) {
+  /**
+   * Whether the bracket at an offset is closed by the last sign of the block, on its line or the
+   * next.
+   */
+  private boolean closesAtEnd(Draft block, Segment segment, int from) {
+    int end = block.last().end();
+    boolean near =
+        segment.equals(block.last())
+            || (block.last().line() == segment.line() + 1
+                && end - block.last().start() <= LONGEST_SIGNATURE);
     int last = page.at(end - 1);
-    if (last != '）' && last != ')') {
+    if (!near || (last != '）' && last != ')')) {
       return false;
     }
     for (int i = from + 1; i < end - 1; i++) {
@@ -140,7 +197,8 @@ final class Spacing {
     int length = 0;
     for (int i = from; step > 0 ? i <= limit : i >= limit; i += step) {
       int c = page.at(i);
-      if (CodePoints.isSpace(c) || length == 3) {
+      boolean bracket = c == '（' || c == '）' || c == '(' || c == ')';
+      if (CodePoints.isSpace(c) || bracket || length == 3) {
         break;
       }
       length++;

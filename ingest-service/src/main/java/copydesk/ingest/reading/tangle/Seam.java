@@ -12,7 +12,6 @@ import copydesk.ingest.reading.page.PageLine.Script;
 import copydesk.ingest.reading.page.Pairs;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** How well the end of one paragraph goes with the beginning of another that stands further on. */
 public final class Seam {
@@ -38,7 +37,7 @@ public final class Seam {
   private final Pairs pairs;
   private final Vocabulary vocabulary;
   private final Seams seams;
-  private final Map<Draft, Terms> said = new IdentityHashMap<>();
+  private final IdentityHashMap<Draft, Terms> said = new IdentityHashMap<>();
 
   /** For the paragraphs of a page. */
   public Seam(Page page, Pairs pairs, Vocabulary vocabulary, Seams seams) {

@@ -2,7 +2,7 @@ package copydesk.ingest.reading.tangle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -31,10 +31,11 @@ class MatchingTest {
 
   @Property(tries = 200)
   void noMatchingOfThreeIsBetter(
-      @ForAll @Size(9) double @DoubleRange(min = -5, max = 5) [] numbers) {
+      @ForAll @Size(9) List<@DoubleRange(min = -5, max = 5) Double> numbers) {
     double[][] weights = new double[3][];
     for (int row = 0; row < 3; row++) {
-      weights[row] = Arrays.copyOfRange(numbers, 3 * row, 3 * row + 3);
+      weights[row] =
+          numbers.subList(3 * row, 3 * row + 3).stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     int[] matched = Matching.best(weights);
