@@ -2,7 +2,6 @@ package copydesk.ingest.reading.article;
 
 import copydesk.ingest.reading.article.Scene.Head;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Finds the story of each headline line when the stories are given. A story wants one headline, a
@@ -44,6 +43,9 @@ final class Assignment {
 
   private final int width;
 
+  /** By line: the homes it may have; null before they are asked for. */
+  private final int[][] candidates;
+
   private Assignment(Scene scene, boolean[] cuts) {
     this.scene = scene;
     this.cuts = cuts;
@@ -59,6 +61,7 @@ final class Assignment {
     this.width = firsts.length + 2;
     this.fits = new double[homes.length * width];
     Arrays.fill(fits, Double.NaN);
+    this.candidates = new int[homes.length][];
   }
 
   /** The best layout found for the given stories. */
@@ -173,15 +176,23 @@ final class Assignment {
 
   /** The homes a line may have: the stories near it, and the marks. */
   private int[] candidates(int head) {
-    int position = scene.heads().get(head).position();
-    int near = storyOf[Math.min(position, cuts.length - 1)];
-    boolean inside = position > 0 && position < cuts.length && !cuts[position];
-    IntStream marks =
-        inside ? IntStream.of(Layout.CROSSHEAD, Layout.ALONE) : IntStream.of(Layout.ALONE);
-    return IntStream.concat(
-            IntStream.range(Math.max(0, near - REACH), Math.min(firsts.length, near + REACH)),
-            marks)
-        .toArray();
+    if (candidates[head] == null) {
+      int position = scene.heads().get(head).position();
+      int near = storyOf[Math.min(position, cuts.length - 1)];
+      boolean inside = position > 0 && position < cuts.length && !cuts[position];
+      int from = Math.max(0, near - REACH);
+      int stories = Math.min(firsts.length, near + REACH) - from;
+      int[] homes = new int[stories + (inside ? 2 : 1)];
+      for (int s = 0; s < stories; s++) {
+        homes[s] = from + s;
+      }
+      homes[stories] = Layout.ALONE;
+      if (inside) {
+        homes[stories + 1] = Layout.CROSSHEAD;
+      }
+      candidates[head] = homes;
+    }
+    return candidates[head];
   }
 
   /** What it brings that the lines i to j, which are of one home, move to another. */

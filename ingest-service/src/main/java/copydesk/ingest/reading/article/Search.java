@@ -10,10 +10,16 @@ import java.util.stream.IntStream;
  */
 final class Search {
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   /** Beginnings that are tried; the rest is as good as certain. */
-  private static final int DOUBTFUL = 24;
+  private static final int DOUBTFUL = 16;
+
+  /** Log-odds from which on a beginning is not doubted. */
+  private static final double CERTAIN = 9;
+
+  /** Log-odds that a headline may turn round. */
+  private static final double HEADED = 4;
 
   private final Scene scene;
   private Layout best;
@@ -88,8 +94,9 @@ final class Search {
     boolean[] headed = new boolean[scene.size() + 1];
     scene.heads().forEach(head -> headed[head.position()] = true);
     return IntStream.range(1, scene.size())
+        .filter(p -> Math.abs(scene.odds(p)) < (headed[p] ? CERTAIN + HEADED : CERTAIN))
         .boxed()
-        .sorted(Comparator.comparingDouble(p -> Math.abs(scene.odds(p)) - (headed[p] ? 4 : 0)))
+        .sorted(Comparator.comparingDouble(p -> Math.abs(scene.odds(p)) - (headed[p] ? HEADED : 0)))
         .limit(DOUBTFUL)
         .mapToInt(Integer::intValue)
         .toArray();

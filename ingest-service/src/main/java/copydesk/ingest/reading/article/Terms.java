@@ -27,6 +27,19 @@ public final class Terms {
 
   /** The terms of some blocks together. */
   public static Terms of(Page page, Collection<Draft> drafts) {
+    long[] terms = all(page, drafts);
+    LongSet set = new LongSet(terms.length / 2);
+    int distinct = 0;
+    for (long term : terms) {
+      if (set.add(term)) {
+        terms[distinct++] = term;
+      }
+    }
+    return new Terms(Arrays.copyOf(terms, distinct), set);
+  }
+
+  /** The terms of some blocks in their order, as often as they stand there. */
+  static long[] all(Page page, Collection<Draft> drafts) {
     int length = drafts.stream().mapToInt(Draft::length).sum();
     long[] terms = new long[length + 1];
     int count = 0;
@@ -62,14 +75,7 @@ public final class Terms {
         terms[count++] = word | Long.MIN_VALUE;
       }
     }
-    LongSet set = new LongSet(count / 2);
-    int distinct = 0;
-    for (int i = 0; i < count; i++) {
-      if (set.add(terms[i])) {
-        terms[distinct++] = terms[i];
-      }
-    }
-    return new Terms(Arrays.copyOf(terms, distinct), set);
+    return Arrays.copyOf(terms, count);
   }
 
   /** Share of what the shorter of two texts says that the other says too, 0 to 1. */

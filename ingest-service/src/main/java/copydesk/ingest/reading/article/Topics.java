@@ -1,8 +1,6 @@
 package copydesk.ingest.reading.article;
 
 import copydesk.ingest.reading.block.Draft;
-import copydesk.ingest.reading.page.LongCounts;
-import copydesk.ingest.reading.page.LongSet;
 import copydesk.ingest.reading.page.Page;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +35,12 @@ final class Topics {
   /** Share of the paragraphs beyond which a term says nothing. */
   private static final double COMMON = 0.4;
 
-  private final List<Terms> paragraphs = new ArrayList<>();
+  private final Sayings sayings;
+
+  /** By term: the last count in which it was met. */
+  private final int[] met;
+
+  private int round;
 
   /** By display line and term: the paragraphs that say it, in order. */
   private final List<int[][]> said = new ArrayList<>();
@@ -46,9 +49,6 @@ final class Topics {
 
   /** Overlaps that were asked for, by start and end of the range and by display line. */
   private final double[][][] known;
-
-  /** In how many paragraphs a term is said. */
-  private final LongCounts spread;
 
   private final double common;
 
@@ -61,25 +61,18 @@ final class Topics {
    * @param stretch for each paragraph, which stretch between display lines it stands in
    */
   Topics(Page page, List<Draft> bodies, List<Draft> displays, int[] stretch) {
-    for (Draft body : bodies) {
-      paragraphs.add(Terms.of(page, List.of(body)));
-    }
-    spread = new LongCounts(paragraphs.stream().mapToInt(Terms::size).sum());
-    for (Terms terms : paragraphs) {
-      for (int t = 0; t < terms.size(); t++) {
-        spread.add(terms.term(t));
-      }
-    }
+    sayings = new Sayings(page, bodies);
+    met = new int[sayings.size()];
     this.stretch = stretch.clone();
     this.known = new double[bodies.size()][][];
-    common = Math.max(4, COMMON * paragraphs.size());
+    common = Math.max(4, COMMON * bodies.size());
     int stretches = bodies.isEmpty() ? 0 : stretch[stretch.length - 1] + 1;
     for (Draft display : displays) {
       Terms terms = Terms.of(page, List.of(display));
       int[][] places = new int[terms.size()][];
       double[] rare = new double[terms.size()];
       for (int t = 0; t < terms.size(); t++) {
-        places[t] = saying(terms.term(t));
+        places[t] = sayings.saying(terms.term(t));
         int spread = 0;
         int last = -1;
         for (int place : places[t]) {
@@ -93,21 +86,10 @@ final class Topics {
     }
   }
 
-  private int[] saying(long term) {
-    int[] places = new int[paragraphs.size()];
-    int count = 0;
-    for (int p = 0; p < places.length; p++) {
-      if (paragraphs.get(p).contains(term)) {
-        places[count++] = p;
-      }
-    }
-    return Arrays.copyOf(places, count);
-  }
-
   /** How much of a display line is said in a range of paragraphs, 0 to 1. */
   double overlap(int display, int from, int to) {
     if (known[from] == null) {
-      known[from] = new double[paragraphs.size() + 1][];
+      known[from] = new double[stretch.length + 1][];
     }
     double[] row = known[from][to];
     if (row == null) {
@@ -128,8 +110,7 @@ final class Topics {
     double shared = 0;
     for (int t = 0; t < places.length; t++) {
       total += rare[t];
-      int at = Arrays.binarySearch(places[t], from);
-      int first = at >= 0 ? at : -at - 1;
+      int first = Sayings.first(places[t], from);
       if (first < places[t].length && places[t][first] < to) {
         shared += places[t][first] < from + LEAD ? rare[t] : BODY_SHARE * rare[t];
       }
@@ -141,19 +122,13 @@ final class Topics {
   double share(Terms terms, int from, int to) {
     int shared = 0;
     for (int t = 0; t < terms.size(); t++) {
-      for (int p = from; p < to; p++) {
-        if (paragraphs.get(p).contains(terms.term(t))) {
-          shared++;
-          break;
-        }
-      }
+      shared += Sayings.isSaid(sayings.saying(terms.term(t)), from, to) ? 1 : 0;
     }
     return shared / (double) Math.max(1, terms.size());
   }
 
   /** From -1, the paragraphs before and behind a cut speak of one thing, to 1. */
   double apartness(int cut) {
-    LongSet above = new LongSet(256);
     int from = cut - 1;
     while (from > 0 && cut - from < CONTEXT && stretch[from - 1] == stretch[cut - 1]) {
       from--;
@@ -162,33 +137,33 @@ final class Topics {
     while (to < stretch.length && to - cut < CONTEXT && stretch[to] == stretch[cut]) {
       to++;
     }
-    int aboveSize = rare(above, from, cut, null)[0];
-    LongSet below = new LongSet(256);
-    int[] found = rare(below, cut, to, above);
-    int smaller = Math.min(aboveSize, found[0]);
-    // Two texts of one matter share the more of their words the longer they are.
-    double usual = USUAL_SHARE * Math.sqrt(Math.max(1, Math.max(aboveSize, found[0])) / USUAL_SIZE);
-    double share = (found[1] + PRIOR * usual) / (smaller + PRIOR);
-    double telling = Math.min(1, smaller / FEW);
-    return telling * Math.max(-1, Math.min(1, (usual - share) / usual));
-  }
-
-  /**
-   * Adds what is said in few paragraphs of the page; how much that is, and how much is in other.
-   */
-  private int[] rare(LongSet into, int from, int to, LongSet other) {
-    int size = 0;
+    int above = 0;
+    int below = 0;
     int shared = 0;
+    round++;
     for (int p = from; p < to; p++) {
-      Terms terms = paragraphs.get(p);
-      for (int t = 0; t < terms.size(); t++) {
-        long term = terms.term(t);
-        if (spread.of(term) <= common && into.add(term)) {
-          size++;
-          shared += other != null && other.contains(term) ? 1 : 0;
+      if (p == cut) {
+        round++; // What was met above may be met below again.
+      }
+      for (int term : sayings.of(p)) {
+        int[] places = sayings.places(term);
+        if (places.length > common || met[term] == round) {
+          continue;
+        }
+        met[term] = round;
+        if (p < cut) {
+          above++;
+        } else {
+          below++;
+          shared += Sayings.isSaid(places, from, cut) ? 1 : 0;
         }
       }
     }
-    return new int[] {size, shared};
+    int smaller = Math.min(above, below);
+    // Two texts of one matter share the more of their words the longer they are.
+    double usual = USUAL_SHARE * Math.sqrt(Math.max(1, Math.max(above, below)) / USUAL_SIZE);
+    double share = (shared + PRIOR * usual) / (smaller + PRIOR);
+    double telling = Math.min(1, smaller / FEW);
+    return telling * Math.max(-1, Math.min(1, (usual - share) / usual));
   }
 }

@@ -63,7 +63,11 @@ public final class BoundaryReader {
     Chain chain = emissions.chain(habits, STEPS);
     double[] posteriors = chain.posteriors();
     for (int round = 1; round < ROUNDS; round++) {
-      habits = emissions.learn(habits, posteriors);
+      Habits learnt = emissions.learn(habits, posteriors);
+      if (learnt.isNear(habits)) {
+        break;
+      }
+      habits = learnt;
       chain = emissions.chain(habits, STEPS);
       posteriors = chain.posteriors();
     }

@@ -12,6 +12,9 @@ final class Habits {
 
   private static final int GAPS = 4;
 
+  /** Shares this close are the same. */
+  private static final double SAME = 0.01;
+
   /** Weight of the guess, in lines. */
   private static final double INERTIA = 6;
 
@@ -72,6 +75,24 @@ final class Habits {
   /** Share of first lines that are narrower than their column by an indent. */
   double indentLost() {
     return indentLost;
+  }
+
+  /** Whether another page's habits are the same but for what changes no decision. */
+  boolean isNear(Habits other) {
+    return isNear(gapAtBreak, other.gapAtBreak)
+        && isNear(gapAtJoin, other.gapAtJoin)
+        && isNear(leadAtBreak, other.leadAtBreak)
+        && isNear(leadAtJoin, other.leadAtJoin)
+        && Math.abs(indentLost - other.indentLost) < SAME;
+  }
+
+  private static boolean isNear(double[] shares, double[] others) {
+    for (int i = 0; i < shares.length; i++) {
+      if (Math.abs(shares[i] - others[i]) > SAME) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int lead(PageLine line) {

@@ -1,5 +1,6 @@
 package copydesk.ingest.reading.page;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -118,11 +119,11 @@ public final class Formulas {
               + ")?(?:整理|文)?[）)]$");
 
   /** Characters without which a line is no credit, and no byline: a look before the patterns. */
-  private static final String SHOOTING = "摄攝图圖影";
+  private static final BitSet SHOOTING = set("摄攝图圖影");
 
-  private static final String EDITING = "星农農责責校版美周週编編值";
+  private static final BitSet EDITING = set("星农農责責校版美周週编編值");
 
-  private static final String WRITING = "者员員稿影辑輯生□■●◆";
+  private static final BitSet WRITING = set("者员員稿影辑輯生□■●◆");
 
   private static final int LONGEST_SPEAKER = 18;
 
@@ -287,13 +288,19 @@ public final class Formulas {
         && BYLINE.matcher(line).find();
   }
 
-  private static boolean mentions(String line, String characters) {
+  private static boolean mentions(String line, BitSet characters) {
     for (int i = 0; i < line.length(); i++) {
-      if (characters.indexOf(line.charAt(i)) >= 0) {
+      if (characters.get(line.charAt(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static BitSet set(String characters) {
+    BitSet set = new BitSet();
+    characters.chars().forEach(set::set);
+    return set;
   }
 
   static boolean endsInBracket(String tail) {

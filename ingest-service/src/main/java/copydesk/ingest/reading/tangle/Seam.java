@@ -99,7 +99,11 @@ public final class Seam {
     }
     double apart =
         Math.abs(seams.column(broken.last().line()) - seams.column(other.first().line()));
-    double weight = beginning(other) + word(end, start) + (apart <= SLACK ? 0.5 : -1);
+    double weight = beginning(other) + (apart <= SLACK ? 0.5 : -1);
+    if (weight < HOPELESS && !joined) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    weight += word(end, start);
     // What stands so badly is not asked for its words, which takes longest.
     return weight < HOPELESS && !joined
         ? Double.NEGATIVE_INFINITY

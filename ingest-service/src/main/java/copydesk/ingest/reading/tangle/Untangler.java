@@ -17,6 +17,9 @@ public final class Untangler {
   /** Ends matched together; a page with more is taken in stretches, in linear time. */
   private static final int MOST = 40;
 
+  /** Parts within which a paragraph goes on. */
+  private static final int REACH = 24;
+
   private final Seam seam;
   private final List<Draft> parts = new ArrayList<>();
 
@@ -99,7 +102,7 @@ public final class Untangler {
 
   /** What it brings that an end goes on with a start, against both standing alone. */
   private double weight(int end, int start) {
-    if (start <= end) {
+    if (start <= end || start - end > REACH) {
       return Double.NEGATIVE_INFINITY;
     }
     boolean joined = start == end + 1 && parted.get(start);
