@@ -6,6 +6,7 @@ import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.PageLine.End;
 import copydesk.ingest.reading.page.PageLine.Lead;
+import copydesk.ingest.reading.page.PageLine.Script;
 import copydesk.ingest.reading.page.PageLine.Start;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Cuts {
     PageLine end = line(drafts.get(last).last().line());
     PageLine start = line(drafts.get(next).first().line());
     if (start.starts() == Start.DATELINE || start.starts() == Start.TURN) {
-      odds += Weights.of("cut.opens");
+      odds += Weights.of(start.script() == Script.LATIN ? "cut.opensLetters" : "cut.opens");
     }
     if (end.ends() == End.SIGNED) {
       odds += Weights.of("cut.signed");
