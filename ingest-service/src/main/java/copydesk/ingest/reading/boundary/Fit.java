@@ -22,6 +22,9 @@ final class Fit {
   /** A line that a paragraph goes on behind, and that is in no column, is at least this wide. */
   private static final double SHORTEST_UNSET = 40;
 
+  /** By how much likelier a line of text that was never set is a whole paragraph, or ends one. */
+  private static final double WHOLE = 3;
+
   /** Room that a hyphenated line may leave: a syllable or two. */
   private static final double HYPHENATED = 2.5;
 
@@ -63,7 +66,7 @@ final class Fit {
   /** A line that may end anywhere in its column. */
   static double free(PageLine line, double column) {
     if (Double.isInfinite(column)) {
-      return ANYWHERE;
+      return line.width() < SHORTEST_UNSET ? ANYWHERE : ANYWHERE * WHOLE;
     }
     return Columns.natural(line) <= column + OVERHANG
         ? 1 / (column + OVERHANG)
