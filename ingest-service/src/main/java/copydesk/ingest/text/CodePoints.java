@@ -10,6 +10,9 @@ public final class CodePoints {
 
   /** White space of Unicode, the breaking and the non-breaking, and the separators of ASCII. */
   public static boolean isSpace(int codePoint) {
+    if (codePoint > 0x3000 && codePoint < 0x10000) {
+      return false; // Unicode has no white space among the signs of East Asia, and these are many.
+    }
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
         || codePoint == 0x85;

@@ -12,6 +12,9 @@ final class Assignment {
 
   private static final int SWEEPS = 4;
 
+  /** Stories on either side of a changed one whose lines may move. */
+  private static final int NEIGHBOURS = 2;
+
   /** Stories looked at on either side of a line, so that long pages take linear time. */
   private static final int REACH = 10;
 
@@ -42,6 +45,11 @@ final class Assignment {
   private final double[] fits;
 
   private final int width;
+
+  /** The stories whose lines may move. */
+  private int first = Integer.MIN_VALUE;
+
+  private int last = Integer.MAX_VALUE;
 
   /** By line: the homes it may have; null before they are asked for. */
   private final int[][] candidates;
@@ -74,11 +82,26 @@ final class Assignment {
     return assignment.solve();
   }
 
-  /** The best layout found for the given stories near another layout. */
-  static Layout of(Scene scene, boolean[] cuts, Layout near) {
+  /**
+   * The best layout found near another one that differs at one paragraph; lines far from it stay.
+   */
+  static Layout of(Scene scene, boolean[] cuts, Layout near, int paragraph) {
     Assignment assignment = new Assignment(scene, cuts);
     assignment.take(near);
+    int story = assignment.storyOf[paragraph];
+    assignment.first = story - NEIGHBOURS - 1;
+    assignment.last = story + NEIGHBOURS;
     return assignment.solve();
+  }
+
+  /** Whether a line may have to do with the stories that are asked about. */
+  private boolean isNear(int head) {
+    int position = Math.min(scene.heads().get(head).position(), cuts.length - 1);
+    return isAsked(storyOf[position]) || isAsked(homes[head]);
+  }
+
+  private boolean isAsked(int story) {
+    return story >= first && story <= last;
   }
 
   private void take(Layout layout) {
@@ -118,6 +141,9 @@ final class Assignment {
     for (int sweep = 0; better && sweep < SWEEPS; sweep++) {
       better = false;
       for (int i = 0; i < homes.length; i++) {
+        if (!isNear(i)) {
+          continue;
+        }
         int j = i;
         do {
           better |= improve(i, j);

@@ -87,7 +87,7 @@ final class Search {
   private Layout toggled(int paragraph) {
     boolean[] cuts = best.cuts();
     cuts[paragraph] = !cuts[paragraph];
-    return Assignment.of(scene, cuts, best);
+    return Assignment.of(scene, cuts, best, paragraph);
   }
 
   private int[] doubtful() {

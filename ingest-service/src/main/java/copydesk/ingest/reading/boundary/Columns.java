@@ -18,6 +18,9 @@ final class Columns {
 
   private static final int MOST = 12;
 
+  /** Share of the best column's votes below which a width is none. */
+  private static final double FAINT = 0.02;
+
   private final double[] widths;
 
   private Columns(double[] widths) {
@@ -64,6 +67,7 @@ final class Columns {
       smooth[b] = votes[b - 1] + 1.5 * votes[b] + votes[b + 1];
     }
     List<Double> widths = new ArrayList<>();
+    double least = 0;
     for (int n = 0; n < MOST; n++) {
       int best = 0;
       for (int b = 1; b < smooth.length; b++) {
@@ -71,9 +75,10 @@ final class Columns {
           best = b;
         }
       }
-      if (smooth[best] <= 0) {
+      if (smooth[best] <= least) {
         break;
       }
+      least = Math.max(least, FAINT * smooth[best]);
       widths.add(best / 2.0);
       int apart = (int) Math.ceil(2 * tolerance(best / 2.0));
       Arrays.fill(smooth, Math.max(0, best - apart + 1), Math.min(smooth.length, best + apart), 0);

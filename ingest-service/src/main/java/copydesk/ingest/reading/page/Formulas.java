@@ -140,7 +140,9 @@ public final class Formulas {
           "坦言", "提出", "谈到", "透露");
 
   /** What a dateline names near its beginning: a look before the pattern. */
-  private static final Pattern NEWS = Pattern.compile("^.{0,5}[社网網报報台又快]");
+  private static final BitSet NEWS = set("社网網报報台又快");
+
+  private static final int NEWS_WITHIN = 6;
 
   private static final String NUMBER_STARTS = "一二三四五六七八九十第（●■◆▲★☆◇□○";
 
@@ -166,7 +168,16 @@ public final class Formulas {
     if (isAscii(first) || Character.isUpperCase(first)) {
       return LetterFormulas.isDateline(head);
     }
-    return (first == '【' || NEWS.matcher(head).find()) && DATELINE.matcher(head).find();
+    return (first == '【' || namesNews(head)) && DATELINE.matcher(head).find();
+  }
+
+  private static boolean namesNews(String head) {
+    for (int i = 0; i < Math.min(NEWS_WITHIN, head.length()); i++) {
+      if (NEWS.get(head.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a paragraph begins as news do: 本报讯, 新华社…电. */
@@ -257,7 +268,9 @@ public final class Formulas {
 
   private static boolean isLabel(String line) {
     return Labels.contains(line)
-        || (line.charAt(0) > 0x2E80 && Labels.contains(SPACES.matcher(line).replaceAll("")));
+        || (line.charAt(0) > 0x2E80
+            && line.chars().anyMatch(Character::isWhitespace)
+            && Labels.contains(SPACES.matcher(line).replaceAll("")));
   }
 
   /** Whether a line is a short title that was spread over it. */
@@ -267,6 +280,9 @@ public final class Formulas {
 
   /** Three signs and more, a space between each two. */
   private static boolean isSpread(String line) {
+    if (line.length() < 3 || line.length() > 2 * LONGEST || !hasSpaceNearStart(line)) {
+      return false;
+    }
     int signs = 0;
     int[] points = line.codePoints().toArray();
     for (int i = 0; i < points.length; i++) {
@@ -280,6 +296,10 @@ public final class Formulas {
       signs += space ? 0 : 1;
     }
     return signs >= 3 && signs <= LONGEST_SPREAD;
+  }
+
+  private static boolean hasSpaceNearStart(String line) {
+    return Character.isWhitespace(line.charAt(1)) || Character.isWhitespace(line.charAt(2));
   }
 
   private static boolean isByline(String line) {

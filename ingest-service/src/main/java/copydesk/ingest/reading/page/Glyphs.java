@@ -1,6 +1,7 @@
 package copydesk.ingest.reading.page;
 
 import copydesk.ingest.text.CodePoints;
+import java.util.BitSet;
 
 /** What single characters do on a printed page. */
 public final class Glyphs {
@@ -15,20 +16,30 @@ public final class Glyphs {
   private static final String DASHES = "—–―─";
   private static final String HYPHENS = "-‐\u00AD¬";
 
+  private static final BitSet TERMINAL_SET = set(TERMINAL);
+  private static final BitSet LATIN_TERMINAL_SET = set(LATIN_TERMINAL);
+  private static final BitSet COMMAS_SET = set(COMMAS);
+  private static final BitSet OPENING_SET = set(OPENING);
+  private static final BitSet CLOSING_SET = set(CLOSING);
+  private static final BitSet QUOTES_OPEN_SET = set(QUOTES_OPEN);
+  private static final BitSet QUOTES_SET = set(QUOTES);
+  private static final BitSet DASHES_SET = set(DASHES);
+  private static final BitSet HYPHENS_SET = set(HYPHENS);
+
   private Glyphs() {}
 
   /** 。 and what else ends a sentence; the full stop of Latin text too. */
   public static boolean isTerminal(int c) {
-    return in(TERMINAL, c) || in(LATIN_TERMINAL, c);
+    return in(TERMINAL_SET, c) || in(LATIN_TERMINAL_SET, c);
   }
 
   /** A sentence end that is nothing else: an ASCII full stop may be an abbreviation's. */
   public static boolean isFullStop(int c) {
-    return in(TERMINAL, c);
+    return in(TERMINAL_SET, c);
   }
 
   public static boolean isComma(int c) {
-    return in(COMMAS, c);
+    return in(COMMAS_SET, c);
   }
 
   public static boolean isSemicolon(int c) {
@@ -40,28 +51,28 @@ public final class Glyphs {
   }
 
   public static boolean isOpening(int c) {
-    return in(OPENING, c);
+    return in(OPENING_SET, c);
   }
 
   public static boolean isClosing(int c) {
-    return in(CLOSING, c);
+    return in(CLOSING_SET, c);
   }
 
   public static boolean isOpeningQuote(int c) {
-    return in(QUOTES_OPEN, c);
+    return in(QUOTES_OPEN_SET, c);
   }
 
   /** A quotation mark of any language, opening or closing. */
   public static boolean isQuote(int c) {
-    return in(QUOTES, c);
+    return in(QUOTES_SET, c);
   }
 
   public static boolean isDash(int c) {
-    return in(DASHES, c);
+    return in(DASHES_SET, c);
   }
 
   public static boolean isHyphen(int c) {
-    return in(HYPHENS, c);
+    return in(HYPHENS_SET, c);
   }
 
   public static boolean isEllipsis(int c) {
@@ -143,7 +154,13 @@ public final class Glyphs {
     return Character.isUpperCase(c) ? 0.68 : 0.47;
   }
 
-  private static boolean in(String set, int c) {
-    return c < 0x10000 && set.indexOf(c) >= 0;
+  private static boolean in(BitSet set, int c) {
+    return set.get(c);
+  }
+
+  private static BitSet set(String characters) {
+    BitSet set = new BitSet();
+    characters.chars().forEach(set::set);
+    return set;
   }
 }
