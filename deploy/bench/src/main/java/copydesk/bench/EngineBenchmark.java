@@ -35,7 +35,10 @@ public class EngineBenchmark {
 
     private static final int CHARACTERS = 7_000;
 
-    /** What the names of the sample pages begin with: Chinese, Traditional Chinese, German. */
+    /**
+     * What the names of the sample pages begin with: Chinese, Traditional Chinese, German; or,
+     * given with {@code -p paper=}, the path of any page.
+     */
     @Param({"ytrb", "ytsb", "hafen"})
     private String paper;
 

@@ -15,14 +15,17 @@ final class SeedPages {
   private SeedPages() {}
 
   /**
-   * A page of about so many characters: whole sample pages of a paper one after the other, cut at
-   * the end of the line where the length is reached.
+   * A page as it stands in a file, or one of about so many characters: whole sample pages of a
+   * paper one after the other, cut at the end of the line where the length is reached.
    *
-   * @param paper what the sample pages' names begin with
+   * @param paper path of a page in UTF-8, or what the sample pages' names begin with
    * @param characters printed characters, in code points; white space is not counted
    * @throws IllegalStateException if there is no sample page of the paper
    */
   static String page(String paper, int characters) {
+    if (Files.isRegularFile(Path.of(paper))) {
+      return String.join("\n", linesOf(Path.of(paper)).toList());
+    }
     List<String> lines = lines(paper);
     StringBuilder page = new StringBuilder();
     long printed = 0;

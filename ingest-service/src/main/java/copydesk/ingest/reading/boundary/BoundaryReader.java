@@ -74,7 +74,7 @@ public final class BoundaryReader {
     ledRarity = Math.min(ledRarity, habits.ledRarity());
     int[] best = chain.best();
     Explanation explanation =
-        new Explanation(page, pairs, vocabulary, LIKELIHOODS, habits, Words.capitals(page, lines));
+        new Explanation(page, pairs, vocabulary, LIKELIHOODS, habits, emissions.capitals());
     for (int i = from; i < to; i++) {
       int at = i - first;
       roles[i] = Role.ALL[best[at] / widths.count()];

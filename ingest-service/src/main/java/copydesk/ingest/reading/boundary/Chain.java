@@ -39,24 +39,15 @@ final class Chain {
   int[] best() {
     int[] back = new int[lines * states];
     double[] score = opening();
+    double[] next = new double[states];
+    double[] left = new double[After.ALL.length * columns];
+    int[] leaving = new int[After.ALL.length * columns];
     double[] reach = new double[columns];
     int[] from = new int[columns];
     for (int i = 1; i < lines; i++) {
-      double[] next = new double[states];
+      leave(score, left, leaving);
       for (Role to : Role.ALL) {
-        int top = 0;
-        for (int c = 0; c < columns; c++) {
-          reach[c] = -1;
-          for (Role role : Role.ALL) {
-            int s = role.index() * columns + c;
-            double value = score[s] * steps.step(role.after(), to);
-            if (value > reach[c]) {
-              reach[c] = value;
-              from[c] = s;
-            }
-          }
-          top = reach[c] > reach[top] ? c : top;
-        }
+        int top = reach(left, leaving, to, reach, from);
         double change = steps.change(to);
         double changed = reach[top] * change / columns;
         double ratio = to.starts() ? breakRatio[i - 1] : 1;
@@ -68,9 +59,51 @@ final class Chain {
         }
       }
       normalize(next, 0);
+      double[] old = score;
       score = next;
+      next = old;
     }
     return trace(back, score);
+  }
+
+  /** For each way to leave a line in a column, the best score and the state that has it. */
+  private void leave(double[] score, double[] left, int[] leaving) {
+    Arrays.fill(left, -1);
+    for (Role role : Role.ALL) {
+      int at = role.index() * columns;
+      int out = role.after().index() * columns;
+      for (int c = 0; c < columns; c++) {
+        if (score[at + c] > left[out + c]) {
+          left[out + c] = score[at + c];
+          leaving[out + c] = at + c;
+        }
+      }
+    }
+  }
+
+  /**
+   * For each column, the best score with which a role is reached in it, and from which state.
+   *
+   * @return the column with the best of all
+   */
+  private int reach(double[] left, int[] leaving, Role to, double[] reach, int[] from) {
+    Arrays.fill(reach, -1);
+    for (After after : After.ALL) {
+      double step = steps.step(after, to);
+      int out = after.index() * columns;
+      for (int c = 0; c < columns; c++) {
+        double value = left[out + c] * step;
+        if (value > reach[c]) {
+          reach[c] = value;
+          from[c] = leaving[out + c];
+        }
+      }
+    }
+    int top = 0;
+    for (int c = 1; c < columns; c++) {
+      top = reach[c] > reach[top] ? c : top;
+    }
+    return top;
   }
 
   private int[] trace(int[] back, double[] score) {
@@ -162,11 +195,14 @@ final class Chain {
       }
       double stays = 1 - steps.change(to);
       double changed = steps.change(to) * sum / columns;
+      double more = steps.step(After.MORE, to);
+      double text = steps.step(After.TEXT, to);
+      double display = steps.step(After.DISPLAY, to);
       for (int c = 0; c < columns; c++) {
         double reach = stays * after[at + c] + changed;
-        for (After ending : After.ALL) {
-          left[ending.index() * columns + c] += steps.step(ending, to) * reach;
-        }
+        left[c] += more * reach;
+        left[columns + c] += text * reach;
+        left[2 * columns + c] += display * reach;
       }
     }
     for (Role role : Role.ALL) {

@@ -28,6 +28,8 @@ final class Emissions {
   /** By line: what is seen between it and the next, without the page's habits. */
   private final double[] between;
 
+  private final double capitals;
+
   Emissions(
       Page page,
       Pairs pairs,
@@ -44,7 +46,7 @@ final class Emissions {
     indented = new double[n * k];
     free = new double[n * k];
     between = new double[n];
-    double capitals = Words.capitals(page, lines);
+    capitals = Words.capitals(page, lines);
     for (int i = 0; i < n; i++) {
       PageLine line = lines.get(i);
       for (Role role : Role.ALL) {
@@ -65,6 +67,11 @@ final class Emissions {
                 * likelihoods.parallelRatio(page, line, lines.get(i + 1));
       }
     }
+  }
+
+  /** Share of the page's words that begin with a capital. */
+  double capitals() {
+    return capitals;
   }
 
   /** The chain of the lines on a page of these habits. */

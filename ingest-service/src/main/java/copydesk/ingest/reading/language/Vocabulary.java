@@ -5,9 +5,11 @@ import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.PageLine.End;
 import copydesk.ingest.reading.page.PageLine.Script;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +20,7 @@ import java.util.Set;
 public final class Vocabulary {
 
   /** Words that are looked at to know the page's language. */
-  private static final int SAMPLE = 400;
+  private static final int SAMPLE = 200;
 
   /** Of the words of a page in a language, at least so many are in its word list. */
   private static final double LEAST_KNOWN = 0.5;
@@ -31,6 +33,10 @@ public final class Vocabulary {
 
   private final Page page;
   private final Set<String> printed = new HashSet<>();
+
+  /** What was asked already: whether a string is a word of the language. */
+  private final Map<String, Boolean> asked = new HashMap<>();
+
   private Optional<Language> language = Optional.empty();
   private boolean hyphensLost;
 
@@ -86,7 +92,7 @@ public final class Vocabulary {
     List<String> sample = printed.stream().filter(word -> word.length() > 1).limit(SAMPLE).toList();
     long most = (long) (LEAST_KNOWN * sample.size());
     for (Language candidate : Language.ALL) {
-      long known = sample.stream().filter(candidate::isWord).count();
+      long known = sample.stream().filter(candidate::isListed).count();
       if (known > most) {
         most = known;
         language = Optional.of(candidate);
@@ -122,7 +128,11 @@ public final class Vocabulary {
   public boolean isWord(String word) {
     return !word.isEmpty()
         && word.length() <= LONGEST
-        && (printed.contains(word) || language.map(known -> known.isWord(word)).orElse(false));
+        && (printed.contains(word) || isWordOfLanguage(word));
+  }
+
+  private boolean isWordOfLanguage(String word) {
+    return language.isPresent() && asked.computeIfAbsent(word, language.get()::isWord);
   }
 
   /** Whether the end of a line without a hyphen cuts a word. */

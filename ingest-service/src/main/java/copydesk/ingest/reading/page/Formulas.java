@@ -139,6 +139,9 @@ public final class Formulas {
           "指出", "强调", "強調", "表示", "要求", "认为", "認為", "介绍", "介紹", "号召", "號召", "说", "說", "说道", "告诉记者",
           "坦言", "提出", "谈到", "透露");
 
+  /** White space in a label that is spread. */
+  private static final BitSet SPACED = set(" \t\u000B\f\u3000");
+
   /** What a dateline names near its beginning: a look before the pattern. */
   private static final BitSet NEWS = set("社网網报報台又快");
 
@@ -197,13 +200,19 @@ public final class Formulas {
 
   static boolean isCaption(String head) {
     String start = head.substring(0, Math.min(3, head.length()));
-    return (head.charAt(0) < 0x3000 || start.indexOf('图') >= 0 || start.indexOf('圖') >= 0)
-        && CAPTION.matcher(head).find();
+    char first = head.charAt(0);
+    boolean letters = first < 0x3000 && Character.isLetter(first);
+    boolean possible =
+        letters
+            ? LetterFormulas.CAPTION_STARTS.indexOf(first) >= 0
+            : first < 0x3000 || start.indexOf('图') >= 0 || start.indexOf('圖') >= 0;
+    return possible && CAPTION.matcher(head).find();
   }
 
   static boolean isNumbered(String head) {
     char first = head.charAt(0);
-    return (first < 0x3000 || NUMBER_STARTS.indexOf(first) >= 0) && NUMBERED.matcher(head).find();
+    return (first < 0x3000 ? !Character.isLetter(first) : NUMBER_STARTS.indexOf(first) >= 0)
+        && NUMBERED.matcher(head).find();
   }
 
   static boolean isSpeaker(String head) {
@@ -211,11 +220,19 @@ public final class Formulas {
       char c = head.charAt(i);
       if (c == '，' || c == '：') {
         String said = head.substring(0, i);
-        return (i >= 4 && SAYING.stream().anyMatch(said::endsWith))
-            || (c == '：' && ASKING.matcher(said).find());
+        return (i >= 4 && endsInSaying(said)) || (c == '：' && ASKING.matcher(said).find());
       }
       if (BREAKS.indexOf(c) >= 0) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsInSaying(String said) {
+    for (String saying : SAYING) {
+      if (said.endsWith(saying)) {
+        return true;
       }
     }
     return false;
@@ -269,7 +286,7 @@ public final class Formulas {
   private static boolean isLabel(String line) {
     return Labels.contains(line)
         || (line.charAt(0) > 0x2E80
-            && line.chars().anyMatch(Character::isWhitespace)
+            && mentions(line, SPACED)
             && Labels.contains(SPACES.matcher(line).replaceAll("")));
   }
 
@@ -308,7 +325,7 @@ public final class Formulas {
         && BYLINE.matcher(line).find();
   }
 
-  private static boolean mentions(String line, BitSet characters) {
+  static boolean mentions(String line, BitSet characters) {
     for (int i = 0; i < line.length(); i++) {
       if (characters.get(line.charAt(i))) {
         return true;
@@ -317,7 +334,7 @@ public final class Formulas {
     return false;
   }
 
-  private static BitSet set(String characters) {
+  static BitSet set(String characters) {
     BitSet set = new BitSet();
     characters.chars().forEach(set::set);
     return set;

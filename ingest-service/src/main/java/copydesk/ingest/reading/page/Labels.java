@@ -37,8 +37,16 @@ public final class Labels {
     }
 
     boolean contains(String line) {
-      return whole.contains(line)
-          || (line.length() <= LONGEST && endings.stream().anyMatch(line::endsWith));
+      return whole.contains(line) || (line.length() <= LONGEST && hasEnding(line));
+    }
+
+    private boolean hasEnding(String line) {
+      for (String ending : endings) {
+        if (line.endsWith(ending)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

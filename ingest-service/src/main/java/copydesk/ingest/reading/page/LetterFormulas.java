@@ -1,6 +1,7 @@
 package copydesk.ingest.reading.page;
 
 import copydesk.ingest.reading.page.Formulas.Whole;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -96,10 +97,20 @@ final class LetterFormulas {
               + "|(?:page|seite)\\s\\d{1,3}|.{2,40}\\s(?:page|seite)\\s\\d{1,3})$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** What the captions begin with. */
+  static final String CAPTION_STARTS = "OPIUN";
+
+  private static final String CREDIT_STARTS = "([PFBIAC";
+
+  private static final String BYLINE_STARTS = "([BbVvPpTtFfDdOoNnUuSsEe";
+
+  /** A dateline has one of these: a look before the pattern. */
+  private static final BitSet DATELINE_SIGNS = Formulas.set("(—–-0123456789");
+
   private LetterFormulas() {}
 
   static boolean isDateline(String head) {
-    return DATELINE.matcher(head).find();
+    return Formulas.mentions(head, DATELINE_SIGNS) && DATELINE.matcher(head).find();
   }
 
   static Optional<Turn> turn(String head) {
@@ -114,15 +125,25 @@ final class LetterFormulas {
 
   /** What a whole line is, but for turn lines and labels. */
   static Whole whole(String line) {
-    if (CREDIT.matcher(line).find()) {
+    char first = line.charAt(0);
+    if (CREDIT_STARTS.indexOf(first) >= 0 && CREDIT.matcher(line).find()) {
       return Whole.CREDIT;
     }
-    if (BYLINE.matcher(line).find()
-        || CORRESPONDENT.matcher(line).find()
-        || BY_WIRE.matcher(line).find()) {
+    if ((BYLINE_STARTS.indexOf(first) >= 0
+            && (BYLINE.matcher(line).find() || CORRESPONDENT.matcher(line).find()))
+        || ((first == '(' || first == '[') && BY_WIRE.matcher(line).find())) {
       return Whole.BYLINE;
     }
-    return RUNNING.matcher(line).find() ? Whole.LABEL : Whole.NONE;
+    return isNumbered(line) && RUNNING.matcher(line).find() ? Whole.LABEL : Whole.NONE;
+  }
+
+  /** Whether a line ends in a digit or has as many digits in a row as a year. */
+  private static boolean isNumbered(String line) {
+    int digits = 0;
+    for (int i = 0; i < line.length() && digits < 4; i++) {
+      digits = Character.isDigit(line.charAt(i)) ? digits + 1 : 0;
+    }
+    return digits > 0;
   }
 
   static boolean endsInCredit(String tail) {
