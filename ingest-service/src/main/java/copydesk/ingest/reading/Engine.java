@@ -10,6 +10,7 @@ import copydesk.ingest.reading.boundary.Seams;
 import copydesk.ingest.reading.language.Vocabulary;
 import copydesk.ingest.reading.model.Article;
 import copydesk.ingest.reading.model.Block;
+import copydesk.ingest.reading.model.Geometry;
 import copydesk.ingest.reading.model.Reading;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.Pairs;
@@ -32,7 +33,26 @@ public final class Engine {
 
   /** Reads the decoded text of a page. Any text can be read; a blank one has no articles. */
   public static Reading read(String text) {
-    Page page = Page.of(text);
+    return read(Page.of(text));
+  }
+
+  /**
+   * Reads the text of a page whose file told where its lines stand: indents, distances, sizes of
+   * type and the file's own blocks then speak beside the words.
+   *
+   * @param geometry a place for each physical line of the text
+   * @throws IllegalArgumentException if it has more or fewer places than the text has lines
+   */
+  public static Reading read(String text, Geometry geometry) {
+    Page page = Page.of(text, geometry);
+    if (geometry.lines().size() != page.lineCount()) {
+      throw new IllegalArgumentException(
+          geometry.lines().size() + " places for " + page.lineCount() + " lines");
+    }
+    return read(page);
+  }
+
+  private static Reading read(Page page) {
     Pairs pairs = Pairs.of(page);
     Vocabulary vocabulary = Vocabulary.of(page);
     Seams seams = BoundaryReader.read(page, pairs, vocabulary);

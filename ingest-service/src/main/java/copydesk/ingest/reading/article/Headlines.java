@@ -19,6 +19,9 @@ final class Headlines {
 
   private static final double EARLIER = 0.6;
 
+  /** What each usual size that a line is larger by says; more than any of its words. */
+  private static final double LARGER = 5;
+
   private static final Pattern LEADS_IN = Pattern.compile("(?:强调|強調|指出|要求|表示|时说|時說|提出|[时時])$");
 
   private static final Pattern TRAILS = Pattern.compile("(?:出席|主持|讲话|講話|作出批示|致辞|致辭|参加|參加|通过|通過)$");
@@ -81,6 +84,9 @@ final class Headlines {
     PageLine line = page.lines().get(head.first().line());
     String text = page.slice(head.first().start(), head.last().end()).strip();
     double weight = Math.min(head.length(), 20) * 0.05;
+    if (line.setting().isSized()) {
+      weight += LARGER * (line.setting().size() - 1);
+    }
     if (isCouplet(text)) {
       weight += 2;
     }

@@ -116,8 +116,8 @@ final class SceneReader {
       heads.add(
           new Head(
               position,
-              hasAbove && line(head).blanksBefore() < usualGap,
-              hasBelow && line(drafts.get(at + 1)).blanksBefore() < usualGap,
+              hasAbove && touches(head, hasBelow ? line(drafts.get(at + 1)) : null, true),
+              hasBelow && touches(head, line(drafts.get(at + 1)), false),
               follows ? hangs(head) : 0,
               isAdoption(head),
               cross(head, h, position, bodiesAt, topics)));
@@ -129,6 +129,22 @@ final class SceneReader {
     int end = Math.min(first.end(), first.start() + Formulas.LONGEST);
     return head.type() == BlockType.SUBHEADLINE
         && Formulas.whole(page.slice(first.start(), end)) == Formulas.Whole.ADOPTION;
+  }
+
+  /**
+   * Whether a headline stands closer to one side than lines usually stand; where the places are
+   * known, closer than to the other side.
+   *
+   * @param below what stands under the headline, or null
+   */
+  private boolean touches(Draft head, PageLine below, boolean above) {
+    PageLine line = line(head);
+    if (!line.setting().isPlaced()) {
+      return (above ? line : below).blanksBefore() < usualGap;
+    }
+    double over = line.setting().gap();
+    double under = below == null ? Double.POSITIVE_INFINITY : below.setting().gap();
+    return above ? over < under : under <= over && under < Double.POSITIVE_INFINITY;
   }
 
   private double hangs(Draft head) {
@@ -146,12 +162,18 @@ final class SceneReader {
     cross += head.type() == BlockType.SUBHEADLINE ? Weights.of("cross.sub") : 0;
     double column = cuts.columnAbove(bodiesAt.get(position - 1));
     cross += line(head).width() > column + Cuts.SAME_COLUMN ? Weights.of("cross.wide") : 0;
+    cross += line(head).setting().isSized() ? large(line(head)) : 0;
     cross += line(head).traits().phrases() ? Weights.of("cross.phrases") : 0;
     cross += head.segments().size() > 2 ? Weights.of("cross.manyLines") : 0;
     int reach = 3;
     double above = topics.overlap(index, Math.max(0, position - reach), position);
     double below = topics.overlap(index, position, Math.min(odds.length, position + reach));
     return cross + Weights.of("cross.oneSided") * Math.min(1, 3 * Math.abs(above - below));
+  }
+
+  /** A crosshead is hardly larger than its text, a headline is. */
+  private static double large(PageLine line) {
+    return Weights.of("cross.large") * Math.min(1, Math.max(-0.4, 2 * line.setting().size() - 2.6));
   }
 
   /** Votes for before and for behind. */

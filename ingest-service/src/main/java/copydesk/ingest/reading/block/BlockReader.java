@@ -11,6 +11,7 @@ import copydesk.ingest.reading.page.PageLine.End;
 import copydesk.ingest.reading.page.PageLine.Script;
 import copydesk.ingest.reading.page.PageLine.Start;
 import copydesk.ingest.reading.page.Pairs;
+import copydesk.ingest.reading.page.Setting;
 import copydesk.ingest.reading.page.Surnames;
 import java.util.ArrayList;
 import java.util.List;
@@ -235,6 +236,14 @@ public final class BlockReader {
     PageLine below = lines.get(next.first().line());
     if (above.traits().unclosed() > 0) {
       return true;
+    }
+    if (above.setting().isSized() && below.setting().isSized()) {
+      if (!above.setting().isOfSize(below.setting())) {
+        return false;
+      }
+      if (below.setting().type() == Setting.Type.LARGE && below.setting().isRightBelow()) {
+        return true;
+      }
     }
     int end = page.at(above.end() - 1);
     int start = page.at(below.start());

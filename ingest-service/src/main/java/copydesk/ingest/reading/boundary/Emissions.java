@@ -95,7 +95,8 @@ final class Emissions {
       }
       if (i + 1 < n) {
         PageLine next = lines.get(i + 1);
-        ratios[i] = between[i] * habits.gapRatio(next) * habits.leadRatio(next);
+        ratios[i] =
+            between[i] * habits.gapRatio(next) * habits.leadRatio(next) * habits.blockRatio(next);
       }
     }
     return new Chain(n, k, emissions, ratios, steps);

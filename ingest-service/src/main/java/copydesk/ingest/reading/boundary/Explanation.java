@@ -6,6 +6,7 @@ import copydesk.ingest.reading.model.Evidence.Kind;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.Pairs;
+import copydesk.ingest.reading.page.Setting;
 import copydesk.ingest.reading.page.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,6 +82,13 @@ final class Explanation {
     }
     double gap = Math.log(habits.gapRatio(next));
     reasons.add(new Reason(Evidence.of(gap > 0 ? Kind.BLANK_LINES : Kind.NO_BLANK_LINES), gap));
+    double block = Math.log(habits.blockRatio(next));
+    if (next.setting().block() == Setting.Block.OTHER) {
+      reasons.add(new Reason(Evidence.of(Kind.OTHER_BLOCK), block));
+    }
+    if (line.setting().type() != next.setting().type() && display) {
+      reasons.add(new Reason(Evidence.of(Kind.OTHER_SIZE), 4));
+    }
     if (next.lead() != PageLine.Lead.NONE) {
       reasons.add(new Reason(Evidence.of(Kind.FRAME_STARTS), Math.log(habits.leadRatio(next))));
     }

@@ -26,10 +26,17 @@ final class Habits {
 
   private static final double[] LEAD_AT_JOIN = {0.955, 0.04, 0.005};
 
+  /** The next line is in the same block of the file, in another. */
+  private static final double[] BLOCK_AT_BREAK = {0.50, 0.50};
+
+  private static final double[] BLOCK_AT_JOIN = {0.94, 0.06};
+
   private final double[] gapAtBreak;
   private final double[] gapAtJoin;
   private final double[] leadAtBreak;
   private final double[] leadAtJoin;
+  private final double[] blockAtBreak;
+  private final double[] blockAtJoin;
   private final double indentLost;
 
   private Habits(
@@ -37,11 +44,15 @@ final class Habits {
       double[] gapAtJoin,
       double[] leadAtBreak,
       double[] leadAtJoin,
+      double[] blockAtBreak,
+      double[] blockAtJoin,
       double indentLost) {
     this.gapAtBreak = gapAtBreak;
     this.gapAtJoin = gapAtJoin;
     this.leadAtBreak = leadAtBreak;
     this.leadAtJoin = leadAtJoin;
+    this.blockAtBreak = blockAtBreak;
+    this.blockAtJoin = blockAtJoin;
     this.indentLost = indentLost;
   }
 
@@ -52,11 +63,16 @@ final class Habits {
         GAP_AT_JOIN,
         LEAD_AT_BREAK,
         LEAD_AT_JOIN,
+        BLOCK_AT_BREAK,
+        BLOCK_AT_JOIN,
         Weights.BUILT_IN.number("indent.lost"));
   }
 
   /** Probability ratio of a paragraph's end before this line, by its blank lines alone. */
   double gapRatio(PageLine line) {
+    if (line.setting().opensColumn()) {
+      return 1; // Nothing stands above it that it could be apart from.
+    }
     int gap = gap(line);
     return gapAtBreak[gap] / gapAtJoin[gap];
   }
@@ -65,6 +81,12 @@ final class Habits {
   double leadRatio(PageLine line) {
     int lead = lead(line);
     return leadAtBreak[lead] / leadAtJoin[lead];
+  }
+
+  /** Probability ratio of a paragraph's end before this line, by the file's own blocks. */
+  double blockRatio(PageLine line) {
+    int block = block(line);
+    return block < 0 ? 1 : blockAtBreak[block] / blockAtJoin[block];
   }
 
   /** How rare it is on this page that a line starts with a little white space, 0 to 1. */
@@ -103,6 +125,14 @@ final class Habits {
     };
   }
 
+  private static int block(PageLine line) {
+    return switch (line.setting().block()) {
+      case UNKNOWN -> -1;
+      case SAME -> 0;
+      case OTHER -> 1;
+    };
+  }
+
   private static int gap(PageLine line) {
     return Math.min(GAPS - 1, line.blanksBefore());
   }
@@ -115,6 +145,8 @@ final class Habits {
     private double joins = INERTIA;
     private final double[] leadAtBreak = scaled(LEAD_AT_BREAK);
     private final double[] leadAtJoin = scaled(LEAD_AT_JOIN);
+    private final double[] blockAtBreak = scaled(BLOCK_AT_BREAK);
+    private final double[] blockAtJoin = scaled(BLOCK_AT_JOIN);
     private double firsts = INERTIA;
     private double lost = INERTIA * Weights.BUILT_IN.number("indent.lost");
 
@@ -130,6 +162,10 @@ final class Habits {
       gapAtJoin[gap(line)] += 1 - probability;
       leadAtBreak[lead(line)] += probability;
       leadAtJoin[lead(line)] += 1 - probability;
+      if (block(line) >= 0) {
+        blockAtBreak[block(line)] += probability;
+        blockAtJoin[block(line)] += 1 - probability;
+      }
     }
 
     /** A full first line, and the probability that it is short by an indent. */
@@ -145,6 +181,8 @@ final class Habits {
           shares(gapAtJoin, joins),
           shares(leadAtBreak, breaks),
           shares(leadAtJoin, joins),
+          shares(blockAtBreak, breaks),
+          shares(blockAtJoin, joins),
           lostShare);
     }
 

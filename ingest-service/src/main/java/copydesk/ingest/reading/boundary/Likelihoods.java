@@ -5,6 +5,7 @@ import copydesk.ingest.reading.page.Glyphs;
 import copydesk.ingest.reading.page.Page;
 import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.Pairs;
+import copydesk.ingest.reading.page.Setting;
 import java.util.Map;
 
 /** How probable the beginning, the end and the inside of a line are in each role. */
@@ -37,6 +38,7 @@ final class Likelihoods {
   private final double[] openStill;
   private final double[] openNone;
   private final double[] parallel;
+  private final Map<Setting.Type, double[]> sizes;
   private final double[] names;
   private final double[] noNames;
 
@@ -62,6 +64,7 @@ final class Likelihoods {
     openStill = weights.row("open.still");
     openNone = weights.row("open.none");
     parallel = weights.row("parallel");
+    sizes = weights.table("size", Setting.Type.class);
     names = weights.row("trait.names");
     noNames = weights.row("trait.noNames");
   }
@@ -81,7 +84,13 @@ final class Likelihoods {
         start = Math.max(0.2, 0.9 - capitals);
       }
     }
-    return end * start * traits(line, role == Role.DISPLAY ? 1 : 0);
+    int kind = role == Role.DISPLAY ? 1 : 0;
+    return end * start * traits(line, kind) * size(line)[kind];
+  }
+
+  /** How probable the size of its type is in text and in display; even where it is not known. */
+  private double[] size(PageLine line) {
+    return sizes.get(line.setting().type());
   }
 
   private double traits(PageLine line, int kind) {

@@ -43,6 +43,8 @@ public record Evidence(Kind kind, int first, int second) {
     BLANK_LINES("隔行方式像分段", "the blank lines are those of a new paragraph"),
     NO_BLANK_LINES("隔行方式像接排", "the blank lines are those inside a paragraph"),
     FRAME_STARTS("下行行首有缩进或空格", "the next line starts with a space"),
+    OTHER_BLOCK("两行在文件中属于不同的文字块", "the file puts the lines into different blocks"),
+    OTHER_SIZE("字号不同", "the size of type changes"),
     PARALLEL("两行开头相同，像排比段", "both lines open with the same words"),
     DISPLAY_LINE("标题、图片说明或署名行", "a headline, caption or credit stands here"),
     ONE_HEADLINE("同一标题的两行", "two lines of one headline"),

@@ -62,7 +62,8 @@ final class LineReader {
         script,
         starts(head),
         ends(tail),
-        traits(head));
+        traits(head),
+        Setting.UNKNOWN);
   }
 
   private Lead lead(Line line) {

@@ -1,5 +1,6 @@
 package copydesk.ingest.reading.page;
 
+import copydesk.ingest.reading.model.Geometry;
 import copydesk.ingest.text.CodePoints;
 import copydesk.ingest.text.Line;
 import copydesk.ingest.text.Lines;
@@ -19,8 +20,17 @@ public final class Page {
     this.lines = lines;
   }
 
-  /** The page of a decoded text. */
+  /** The page of a decoded text of which nothing else is known. */
   public static Page of(String decoded) {
+    return of(decoded, new Geometry(List.of(), List.of()));
+  }
+
+  /**
+   * The page of a decoded text.
+   *
+   * @param geometry where its physical lines stand, or nothing
+   */
+  public static Page of(String decoded, Geometry geometry) {
     int[] text = decoded.codePoints().toArray();
     List<Line> physical = Lines.of(text);
     List<PageLine> lines = new ArrayList<>();
@@ -51,7 +61,7 @@ public final class Page {
         blanks = 0;
       }
     }
-    return new Page(text, physical.size(), Places.opening(text, lines));
+    return new Page(text, physical.size(), Places.opening(text, Placing.of(lines, geometry)));
   }
 
   /** Where the second of two things on one line begins; the start where there is one thing. */

@@ -15,6 +15,7 @@ package copydesk.ingest.reading.page;
  * @param starts how it begins
  * @param ends how it ends
  * @param traits what else is seen in it
+ * @param setting how it stands on paper, as far as that is known
  */
 public record PageLine(
     int number,
@@ -27,12 +28,30 @@ public record PageLine(
     Script script,
     Start starts,
     End ends,
-    Traits traits) {
+    Traits traits,
+    Setting setting) {
 
   /** The same line, known to begin in another way. */
   PageLine startingAs(Start other) {
     return new PageLine(
-        number, start, end, blanksBefore, lead, width, squeeze, script, other, ends, traits);
+        number,
+        start,
+        end,
+        blanksBefore,
+        lead,
+        width,
+        squeeze,
+        script,
+        other,
+        ends,
+        traits,
+        setting);
+  }
+
+  /** The same line, known to stand so on paper. */
+  PageLine set(int blanks, Lead ledBy, double setWidth, double give, Setting as) {
+    return new PageLine(
+        number, start, end, blanks, ledBy, setWidth, give, script, starts, ends, traits, as);
   }
 
   /** White space before a line. */
