@@ -1,9 +1,9 @@
 package copydesk.ingest.read;
 
+import copydesk.ingest.format.Extraction;
+import copydesk.ingest.format.Extractor;
 import copydesk.ingest.reading.Engine;
 import copydesk.ingest.reading.model.Reading;
-import copydesk.ingest.text.Decoder;
-import copydesk.ingest.text.Decoding;
 import copydesk.ingest.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file that was read as a page.
+ * A file that was read as a page, whatever its format.
  *
- * @param text decoded; what the reading's offsets count
+ * @param text its lines; what the reading's offsets count
  */
 public record ReadFile(Path file, String text, String encoding, String sha256, Reading reading) {
 
@@ -43,16 +43,19 @@ public record ReadFile(Path file, String text, String encoding, String sha256, R
     } catch (IOException e) {
       throw new UnreadableException(file + ": cannot be opened");
     }
-    return switch (Decoder.decode(bytes, Optional.empty())) {
-      case Decoding.Unreadable(Decoding.Reason reason) ->
-          throw new UnreadableException(file + ": no readable text (" + reason.slug() + ")");
-      case Decoding.Decoded decoded ->
-          new ReadFile(
-              file,
-              decoded.text(),
-              decoded.encoding(),
-              Sha256.of(bytes),
-              Engine.read(decoded.text()));
+    return switch (Extractor.extract(bytes, "", Optional.empty())) {
+      case Extraction.Refused refused ->
+          throw new UnreadableException(
+              file + ": no readable text (" + refused.reason().slug() + ")");
+      case Extraction.Extracted lines ->
+          new ReadFile(file, lines.text(), lines.encoding(), Sha256.of(bytes), read(lines));
     };
+  }
+
+  private static Reading read(Extraction.Extracted lines) {
+    return lines
+        .layout()
+        .map(layout -> Engine.read(lines.text(), layout))
+        .orElseGet(() -> Engine.read(lines.text()));
   }
 }
