@@ -32,10 +32,21 @@ public class PageIntake {
   @Inject Linking linking;
   @Inject Streams streams;
 
+  /** Receives the bytes of a page of which nobody said what they are. */
+  public Receipt receive(
+      Publication publication,
+      PageAddress address,
+      byte[] bytes,
+      Optional<Charset> encoding,
+      String subject) {
+    return receive(publication, address, bytes, "", encoding, subject);
+  }
+
   /**
    * Receives the bytes of a page. The same bytes for the same page change nothing; other bytes are
    * a new version of its source.
    *
+   * @param mediaType what the bytes were sent as; their content is believed before it
    * @param encoding overrides the guess of the character set
    * @param subject who sends it
    */
@@ -43,10 +54,11 @@ public class PageIntake {
       Publication publication,
       PageAddress address,
       byte[] bytes,
+      String mediaType,
       Optional<Charset> encoding,
       String subject) {
     // Reading takes no lock and no connection, so it comes before the transaction.
-    PageReader.Result result = reader.read(bytes, encoding);
+    PageReader.Result result = reader.read(bytes, mediaType, encoding);
     Receipt receipt =
         QuarkusTransaction.requiringNew()
             .call(() -> store(publication, address, bytes, result, subject));
@@ -74,6 +86,8 @@ public class PageIntake {
     source.version = sources.latest(page).map(earlier -> earlier.version + 1).orElse(1);
     source.sha256 = result.sha256();
     source.bytes = bytes;
+    source.format = result.kind().slug();
+    source.mediaType = result.kind().mediaType();
     source.receivedBy = subject;
     source.receivedAt = Instant.now();
     PageState.Received received =
@@ -90,6 +104,7 @@ public class PageIntake {
       case PageReader.Result.Read read -> {
         source.encoding = read.encoding();
         source.text = read.text();
+        source.layout = read.layout().orElse(null);
         sources.persist(source);
         StoredReading reading = storeReading(source, read);
         page.become(received.read(reading.number));

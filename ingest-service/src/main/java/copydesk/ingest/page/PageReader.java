@@ -1,19 +1,21 @@
 package copydesk.ingest.page;
 
+import copydesk.ingest.format.Extraction;
+import copydesk.ingest.format.Extractor;
+import copydesk.ingest.format.FileKind;
+import copydesk.ingest.format.Refusal;
 import copydesk.ingest.jump.JumpEnd;
 import copydesk.ingest.jump.JumpEnds;
 import copydesk.ingest.read.ReadingJson;
 import copydesk.ingest.reading.Engine;
 import copydesk.ingest.reading.model.Reading;
-import copydesk.ingest.text.Decoder;
-import copydesk.ingest.text.Decoding;
 import copydesk.ingest.text.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes text of bytes and a reading of text. */
+/** Makes lines of bytes and a reading of lines. */
 @ApplicationScoped
 public class PageReader {
 
@@ -25,15 +27,18 @@ public class PageReader {
      *
      * @param sha256 of the bytes
      * @param encoding the character set that gave the text
-     * @param text the decoded text
+     * @param text the lines of the file; for plain text the whole of it, decoded
+     * @param layout where the lines stand, as JSON, when the file tells
      * @param engine name and version of the reading engine
      * @param document the reading as JSON
      * @param ends where its stories leave the page or come onto it
      */
     record Read(
         String sha256,
+        FileKind kind,
         String encoding,
         String text,
+        Optional<String> layout,
         String engine,
         String document,
         List<JumpEnd> ends)
@@ -42,34 +47,44 @@ public class PageReader {
     /**
      * No text could be had.
      *
-     * @param reason the slug of a {@link Decoding.Reason}
+     * @param reason the slug of a {@link Refusal}
      */
-    record Unreadable(String sha256, String reason) implements Result {}
+    record Unreadable(String sha256, FileKind kind, String reason) implements Result {}
 
     /** Lower-case hexadecimal SHA-256 of the bytes. */
     String sha256();
+
+    /** What the file is. */
+    FileKind kind();
   }
 
   /**
    * Reads a page.
    *
    * @param bytes as received, not empty
+   * @param mediaType what they were sent as; empty if that was not said
    * @param encoding overrides the guess of the character set
    */
-  public Result read(byte[] bytes, Optional<Charset> encoding) {
+  public Result read(byte[] bytes, String mediaType, Optional<Charset> encoding) {
     String sha256 = Sha256.of(bytes);
-    return switch (Decoder.decode(bytes, encoding)) {
-      case Decoding.Unreadable(Decoding.Reason reason) ->
-          new Result.Unreadable(sha256, reason.slug());
-      case Decoding.Decoded decoded -> {
-        Reading reading = Engine.read(decoded.text());
+    return switch (Extractor.extract(bytes, mediaType, encoding)) {
+      case Extraction.Refused(FileKind kind, Refusal reason) ->
+          new Result.Unreadable(sha256, kind, reason.slug());
+      case Extraction.Extracted lines -> {
+        Reading reading =
+            lines
+                .layout()
+                .map(layout -> Engine.read(lines.text(), layout))
+                .orElseGet(() -> Engine.read(lines.text()));
         yield new Result.Read(
             sha256,
-            decoded.encoding(),
-            decoded.text(),
+            lines.kind(),
+            lines.encoding(),
+            lines.text(),
+            lines.layout().map(LayoutJson::of),
             Engine.VERSION,
-            ReadingJson.of(reading, sha256, decoded.encoding()),
-            JumpEnds.of(reading, decoded.text()));
+            ReadingJson.of(reading, sha256, lines.encoding()),
+            JumpEnds.of(reading, lines.text()));
       }
     };
   }

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Pages over HTTP: sent by scanners and people, seen by everybody of the publication. */
@@ -60,13 +61,23 @@ public class PageResource {
    * @return 201 for bytes that are new to the page, 200 for the same again
    */
   @POST
-  @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    MediaType.TEXT_PLAIN,
+    MediaType.APPLICATION_OCTET_STREAM,
+    "application/pdf",
+    MediaType.APPLICATION_XML,
+    MediaType.TEXT_XML,
+    MediaType.TEXT_HTML,
+    MediaType.APPLICATION_XHTML_XML,
+    MediaType.APPLICATION_JSON
+  })
   public Response send(
       @RestQuery @NotNull String publication,
       @RestQuery @NotNull LocalDate date,
       @RestQuery @DefaultValue("1") @Pattern(regexp = PageAddress.WORD) String edition,
       @RestQuery @NotNull @Pattern(regexp = PageAddress.WORD) String label,
       @RestQuery String encoding,
+      @RestHeader("Content-Type") String contentType,
       byte[] bytes) {
     rights.get().require(publication, Role.INGESTOR, Role.EDITOR);
     if (bytes.length == 0) {
@@ -78,11 +89,12 @@ public class PageResource {
             publications.require(publication),
             new PageAddress(date, edition, label),
             bytes,
+            contentType == null ? "" : contentType,
             charset(encoding),
             rights.get().subject());
     PageView view = PageView.of(publication, receipt.page(), receipt.source());
     if (receipt.page().state() instanceof PageState.Unreadable(String reason)) {
-      throw new ProblemException(IngestProblem.UNREADABLE_PAGE, UnreadableAdvice.of(reason))
+      throw new ProblemException(UnreadableAdvice.problem(reason), UnreadableAdvice.of(reason))
           .with("reason", reason)
           .with("page", view);
     }
@@ -126,6 +138,16 @@ public class PageResource {
         .header("Content-Disposition", "attachment; filename=\"" + source.sha256 + ".bin\"")
         .header("X-Content-Type-Options", "nosniff")
         .build();
+  }
+
+  /**
+   * The file as received, under its own type: a PDF or picture to be looked at, anything else to be
+   * kept. What is in it runs nothing and loads nothing.
+   */
+  @GET
+  @Path(ID + "/original")
+  public Response original(@PathParam("id") UUID id) {
+    return Original.of(sources.require(visible.require(id)));
   }
 
   /**

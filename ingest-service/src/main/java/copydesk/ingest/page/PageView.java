@@ -27,8 +27,11 @@ public record PageView(
    * A source on the wire, without its bytes.
    *
    * @param encoding the character set its text was decoded with, or null
+   * @param format what the file is, such as {@code text}, {@code pdf} or {@code alto}
+   * @param mediaType what {@code /original} serves it as
    */
-  public record SourceView(String sha256, String encoding, int version) {}
+  public record SourceView(
+      String sha256, String encoding, int version, String format, String mediaType) {}
 
   /** A reading on the wire, without its document. */
   public record ReadingView(int number) {}
@@ -42,7 +45,8 @@ public record PageView(
         page.edition,
         page.label,
         page.stateName(),
-        new SourceView(source.sha256, source.encoding, source.version),
+        new SourceView(
+            source.sha256, source.encoding, source.version, source.format, source.mediaType),
         state instanceof PageState.Read(int number) ? new ReadingView(number) : null,
         state instanceof PageState.Unreadable(String reason) ? reason : null);
   }

@@ -7,8 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** The bytes of a page as received, never changed, and the text decoded from them. */
+/** The bytes of a page as received, never changed, and the lines taken out of them. */
 @Entity
 @IdClass(ScopedId.class)
 public class Source {
@@ -34,8 +36,20 @@ public class Source {
   /** The name of the character set that gave the text, or null where none did. */
   public String encoding;
 
-  /** The decoded text, or null. Offsets elsewhere are code points of it. */
+  /** The lines of the file, or null. Offsets elsewhere are code points of it. */
   public String text;
+
+  /** What the file is: the slug of a {@code FileKind}. */
+  @Column(updatable = false)
+  public String format;
+
+  /** The media type that goes with the format. */
+  @Column(updatable = false)
+  public String mediaType;
+
+  /** Where the lines stand, as JSON, when the file tells; see {@link LayoutJson}. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  public String layout;
 
   /** Subject of who sent it. */
   @Column(updatable = false)

@@ -224,6 +224,9 @@ public interface IngestMessages {
   @Message("下载收到的文件")
   String download();
 
+  @Message("原件（{format}）")
+  String original(String format);
+
   @Message("第 {number} 行")
   String line_numbered(int number);
 
@@ -232,21 +235,6 @@ public interface IngestMessages {
 
   @Message("收到的文件原样保存着，没有丢失。")
   String unreadable_kept();
-
-  @Message("文件里只有空白，可能在传送时被截断。请检查后重新送入。")
-  String unreadable_empty();
-
-  @Message("文件不是文本。请送入从版面中提取的文本，最好用 UTF-8 编码。")
-  String unreadable_binary();
-
-  @Message("文件含有零字节；如果是 UTF-16，请在重新送入时指明编码。")
-  String unreadable_nuls();
-
-  @Message("文件不符合所指明的编码。请换一种编码重新送入。")
-  String unreadable_undecodable();
-
-  @Message("找不到合适的编码。请指明编码后重新送入，或转成 UTF-8。")
-  String unreadable_unknown_encoding();
 
   @Message("重新送入")
   String send_again();
@@ -257,7 +245,7 @@ public interface IngestMessages {
   @Message("把版面文本文件拖到这里，或者")
   String drop_here();
 
-  @Message("一个文件就是一个版；可以一次选择多个。")
+  @Message("一个文件就是一个版：文本、PDF、ALTO、PAGE XML、hOCR、HTML 或 ninjs；可以一次选择多个。")
   String drop_hint();
 
   @Message("文件")

@@ -60,7 +60,7 @@ public class PageScreen {
           publication,
           page,
           sources.require(page),
-          "unreadable_" + reason.replace('-', '_'),
+          reason.replace('-', '_'),
           rights.get().holds(publication.code, Role.INGESTOR, Role.EDITOR));
     }
     StoredReading reading =

@@ -2,6 +2,7 @@ package copydesk.ingest.screen;
 
 import copydesk.access.CurrentRights;
 import copydesk.access.Role;
+import copydesk.ingest.format.Refusal;
 import copydesk.ingest.publication.Publication;
 import copydesk.ingest.publication.Publications;
 import io.quarkus.qute.CheckedTemplate;
@@ -35,7 +36,8 @@ public class SendScreen {
         LocalDate date,
         String edition,
         String label,
-        List<String> encodings);
+        List<String> encodings,
+        List<Refusal> reasons);
 
     private Templates() {}
   }
@@ -58,6 +60,12 @@ public class SendScreen {
       day = LocalDate.now(zone);
     }
     return Templates.send(
-        mine, publication, day, edition == null ? "1" : edition, label, ENCODINGS);
+        mine,
+        publication,
+        day,
+        edition == null ? "1" : edition,
+        label,
+        ENCODINGS,
+        List.of(Refusal.values()));
   }
 }

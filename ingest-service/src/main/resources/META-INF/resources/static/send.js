@@ -117,7 +117,7 @@ if (form) {
   function refused(row, answer) {
     const problem = problemOf(answer);
     const slug = (problem.type ?? "").split("/").at(-1);
-    if (slug === "unreadable-page" && problem.page) {
+    if (problem.page && problem.reason) {
       const reason = `reason-${problem.reason}`.replace(/-(\p{L})/gu, (_, c) => c.toUpperCase());
       const detail = document.createElement("span");
       detail.append(`${words[reason] ?? problem.detail} `, link(problem.page.id));
