@@ -1,8 +1,13 @@
--- What a source is, and where its lines stand on paper when its file tells.
+-- What a source is, where its lines stand on paper when its file tells, and how its character set was found. The same
+-- bytes may be read again by another character set, which is another source: what was anchored in the old one stays.
 alter table source
   add column format text not null default 'text' check (format ~ '^[a-z0-9-]{1,20}$'),
   add column media_type text not null default 'text/plain',
-  add column layout jsonb;
+  add column layout jsonb,
+  add column encoding_origin text check (encoding_origin in ('given', 'marked', 'valid', 'told', 'guessed')),
+  add column attempt integer not null default 1,
+  drop constraint source_publication_id_page_id_sha256_key,
+  add unique (publication_id, page_id, sha256, attempt);
 
 create or replace view ingest_v1.reading as
   select r.seq, r.publication_id, p.code as publication_code, p.name as publication_name,

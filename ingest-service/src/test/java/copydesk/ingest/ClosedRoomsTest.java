@@ -85,7 +85,8 @@ class ClosedRoomsTest {
             "source_text text",
             "reading_id uuid",
             "reading_number integer",
-            "document jsonb");
+            "document jsonb",
+            "media_type text");
     assertThat(columns("jump"))
         .containsExactly(
             "seq bigint",

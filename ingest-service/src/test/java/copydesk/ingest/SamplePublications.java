@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The publications that the tests send pages for. */
-final class SamplePublications {
+public final class SamplePublications {
 
   private SamplePublications() {}
 
-  static void create() {
+  public static void create() {
     for (List<String> paper :
         List.of(
             List.of("ytrb", "云汀日报", "zh-Hans", "Asia/Shanghai"),

@@ -125,7 +125,7 @@ class ScreenTest {
             allOf(
                 containsString("文件不是文本"),
                 containsString("/ingest/send?publication=ytrb"),
-                containsString("/api/pages/" + id + "/source")));
+                containsString("/api/pages/" + id + "/original")));
   }
 
   @Test
@@ -146,7 +146,7 @@ class ScreenTest {
 
   @Test
   void theStylesAndScriptsAreOpenAndThere() {
-    for (String file : new String[] {"ingest.css", "send.js", "reading.js"}) {
+    for (String file : new String[] {"ingest.css", "send.js", "reading.js", "reread.js"}) {
       given().get("/static/" + file).then().statusCode(200);
     }
   }

@@ -32,7 +32,7 @@ final class AltoReader implements Xml.Handler {
   static Extraction read(Markup markup) throws RefusedException {
     AltoReader reader = new AltoReader();
     Xml.read(markup.text(), reader);
-    return reader.sink.extracted(FileKind.ALTO, markup.encoding());
+    return reader.sink.extracted(FileKind.ALTO, markup);
   }
 
   @Override

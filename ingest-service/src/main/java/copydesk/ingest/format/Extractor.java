@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Takes the lines out of a file. Safe for use by many threads. */
 public final class Extractor {
 
+  /** Of plain text: four for each of the code units that a page may have. */
+  private static final int MOST_BYTES = 4 * LineSink.MOST_TEXT;
+
   private Extractor() {}
 
   /**
@@ -27,13 +30,14 @@ public final class Extractor {
       return switch (kind) {
         case TEXT -> text(bytes, encoding);
         case PDF -> PdfReader.read(bytes);
-        case ALTO -> AltoReader.read(Markup.of(bytes, encoding));
-        case PAGE_XML -> PageXmlReader.read(Markup.of(bytes, encoding));
-        case HOCR -> HocrReader.read(Markup.of(bytes, encoding));
-        case HTML -> HtmlReader.read(Markup.of(bytes, encoding));
-        case NINJS -> NinjsReader.read(Markup.of(bytes, encoding));
+        case ALTO -> AltoReader.read(Markup.of(bytes, encoding, Markup.MOST_XML));
+        case PAGE_XML -> PageXmlReader.read(Markup.of(bytes, encoding, Markup.MOST_XML));
+        case HOCR -> HocrReader.read(Markup.of(bytes, encoding, Markup.MOST_TREE));
+        case HTML -> HtmlReader.read(Markup.of(bytes, encoding, Markup.MOST_TREE));
+        case NINJS -> NinjsReader.read(Markup.of(bytes, encoding, Markup.MOST_TREE));
         case OTHER_XML ->
-            throw new RefusedException(Xml.refusal(Markup.of(bytes, encoding).text()));
+            throw new RefusedException(
+                Xml.refusal(Markup.of(bytes, encoding, Markup.MOST_XML).text()));
         case OTHER_JSON -> throw new RefusedException(Refusal.JSON_UNKNOWN);
         case JPEG, PNG, GIF, TIFF, WEBP -> throw new RefusedException(Refusal.PICTURE);
         case ARCHIVE -> throw new RefusedException(Refusal.ARCHIVE);
@@ -44,7 +48,10 @@ public final class Extractor {
     }
   }
 
-  private static Extraction text(byte[] bytes, Optional<Charset> encoding) {
+  private static Extraction text(byte[] bytes, Optional<Charset> encoding) throws RefusedException {
+    if (bytes.length > MOST_BYTES) {
+      throw new RefusedException(Refusal.TOO_LARGE);
+    }
     return switch (Decoder.decode(bytes, encoding)) {
       case Decoding.Unreadable(Decoding.Reason reason) ->
           new Refused(
@@ -52,8 +59,20 @@ public final class Extractor {
                   ? FileKind.BINARY
                   : FileKind.TEXT,
               Refusal.of(reason));
+      case Decoding.Decoded decoded when isMore(decoded.text()) ->
+          throw new RefusedException(Refusal.TOO_LARGE);
       case Decoding.Decoded decoded ->
-          new Extracted(FileKind.TEXT, decoded.text(), decoded.encoding(), Optional.empty());
+          new Extracted(
+              FileKind.TEXT,
+              decoded.text(),
+              decoded.encoding(),
+              decoded.origin(),
+              Optional.empty());
     };
+  }
+
+  private static boolean isMore(String text) {
+    return text.length() > LineSink.MOST_TEXT
+        || text.chars().filter(c -> c == '\n').count() > LineSink.MOST_LINES;
   }
 }

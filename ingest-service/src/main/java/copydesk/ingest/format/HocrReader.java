@@ -40,7 +40,7 @@ final class HocrReader {
         reader.line(line);
       }
     }
-    return reader.sink.extracted(FileKind.HOCR, markup.encoding());
+    return reader.sink.extracted(FileKind.HOCR, markup);
   }
 
   private void line(Element line) throws RefusedException {

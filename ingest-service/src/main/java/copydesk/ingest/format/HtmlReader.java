@@ -31,15 +31,14 @@ final class HtmlReader implements NodeVisitor {
 
   static Extraction read(Markup markup) throws RefusedException {
     Document document = Jsoup.parse(markup.text());
-    return read(document, FileKind.HTML, markup.encoding());
+    return read(document, FileKind.HTML, markup);
   }
 
-  static Extraction read(Document document, FileKind kind, String encoding)
-      throws RefusedException {
+  static Extraction read(Document document, FileKind kind, Markup markup) throws RefusedException {
     HtmlReader reader = new HtmlReader();
     reader.sink.sheet(0, 0);
     reader.add(document);
-    return reader.sink.extracted(kind, encoding);
+    return reader.sink.extracted(kind, markup);
   }
 
   private void add(Document document) throws RefusedException {

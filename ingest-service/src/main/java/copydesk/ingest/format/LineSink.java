@@ -3,6 +3,7 @@ package copydesk.ingest.format;
 import copydesk.ingest.reading.model.Geometry;
 import copydesk.ingest.reading.model.Geometry.Place;
 import copydesk.ingest.reading.model.Geometry.Sheet;
+import copydesk.ingest.text.Decoding.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,11 @@ import java.util.regex.Pattern;
 /** Gathers the lines of a file in reading order. */
 final class LineSink {
 
-  /** Code units; ten times what the fullest page of a newspaper holds. */
-  static final int MOST_TEXT = 2 << 20;
+  /** Code units; more than ten times what the fullest page of a newspaper holds. */
+  static final int MOST_TEXT = 1 << 20;
+
+  /** The same of lines. */
+  static final int MOST_LINES = 30_000;
 
   /** A page of a newspaper is one sheet, or the two halves of a spread; supplements have some. */
   static final int MOST_SHEETS = 16;
@@ -43,7 +47,7 @@ final class LineSink {
     if (clean.isEmpty()) {
       return;
     }
-    if (text.length() + clean.length() > MOST_TEXT) {
+    if (text.length() + clean.length() > MOST_TEXT || places.size() == MOST_LINES) {
       throw new RefusedException(Refusal.TOO_LARGE);
     }
     text.append(clean).append('\n');
@@ -54,12 +58,18 @@ final class LineSink {
     return places.isEmpty();
   }
 
+  /** What was gathered from a file of these characters. */
+  Extraction.Extracted extracted(FileKind kind, Markup markup) throws RefusedException {
+    return extracted(kind, markup.encoding(), markup.origin());
+  }
+
   /** What was gathered. */
-  Extraction.Extracted extracted(FileKind kind, String encoding) throws RefusedException {
+  Extraction.Extracted extracted(FileKind kind, String encoding, Origin origin)
+      throws RefusedException {
     if (isEmpty()) {
       throw new RefusedException(Refusal.EMPTY);
     }
     return new Extraction.Extracted(
-        kind, text.toString(), encoding, Optional.of(new Geometry(sheets, places)));
+        kind, text.toString(), encoding, origin, Optional.of(new Geometry(sheets, places)));
   }
 }

@@ -17,10 +17,13 @@ import java.util.regex.Pattern;
  * The characters of a file with markup in it. A label inside the file is believed where the bytes
  * keep to it and do not prove something else; a wrong one does no harm.
  */
-record Markup(String text, String encoding) {
+record Markup(String text, String encoding, Origin origin) {
 
-  /** More is no page: the largest ALTO files with every glyph in them have half of it. */
-  static final int MOST_BYTES = 32 << 20;
+  /** Of XML, which is read as a stream: a page with a box for every word has a tenth. */
+  static final int MOST_XML = 10 << 20;
+
+  /** Of HTML and JSON, which stand in memory as trees: a page with every word has half. */
+  static final int MOST_TREE = 4 << 20;
 
   private static final int HEAD = 2048;
 
@@ -28,21 +31,27 @@ record Markup(String text, String encoding) {
       Pattern.compile(
           "(?:encoding|charset)\\s*=\\s*[\"']?([A-Za-z0-9._:-]{2,40})", Pattern.CASE_INSENSITIVE);
 
-  static Markup of(byte[] bytes, Optional<Charset> given) throws RefusedException {
-    if (bytes.length > MOST_BYTES) {
+  /**
+   * Decodes a file.
+   *
+   * @param most bytes it may have
+   */
+  static Markup of(byte[] bytes, Optional<Charset> given, int most) throws RefusedException {
+    if (bytes.length > most) {
       throw new RefusedException(Refusal.TOO_LARGE);
     }
     Decoding decoding = Decoder.decode(bytes, given);
     if (given.isEmpty() && !isProven(decoding)) {
       Optional<Charset> label = label(bytes);
       if (label.isPresent() && Decoder.decode(bytes, label) instanceof Decoded labelled) {
-        decoding = labelled;
+        decoding = new Decoded(labelled.text(), labelled.encoding(), Origin.TOLD);
       }
     }
     return switch (decoding) {
       case Decoding.Unreadable(Decoding.Reason reason) ->
           throw new RefusedException(Refusal.of(reason));
-      case Decoded decoded -> new Markup(unmarked(decoded.text()), decoded.encoding());
+      case Decoded decoded ->
+          new Markup(unmarked(decoded.text()), decoded.encoding(), decoded.origin());
     };
   }
 

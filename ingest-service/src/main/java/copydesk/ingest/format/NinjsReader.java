@@ -47,7 +47,7 @@ final class NinjsReader {
     if (!reader.body(item) && document.body().childrenSize() == 0) {
       throw new RefusedException(Refusal.JSON_UNKNOWN);
     }
-    return HtmlReader.read(document, FileKind.NINJS, markup.encoding());
+    return HtmlReader.read(document, FileKind.NINJS, markup);
   }
 
   private void headlines(JsonNode item) {

@@ -36,7 +36,7 @@ final class PageXmlReader implements Xml.Handler {
   static Extraction read(Markup markup) throws RefusedException {
     PageXmlReader reader = new PageXmlReader();
     Xml.read(markup.text(), reader);
-    return reader.sink.extracted(FileKind.PAGE_XML, markup.encoding());
+    return reader.sink.extracted(FileKind.PAGE_XML, markup);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package copydesk.ingest.format;
 
 import copydesk.ingest.reading.model.Geometry.Place;
+import copydesk.ingest.text.Decoding.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,7 +67,10 @@ final class PdfReader {
     for (PDPage page : document.getPages()) {
       PdfStreams.checkContents(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
       List<PdfLine> pieces = PdfLines.of(glyphs.of(document, sink.sheet() + 2));
-      sink.sheet(page.getCropBox().getWidth(), page.getCropBox().getHeight());
+      boolean turned = page.getRotation() % 180 != 0;
+      float width = page.getCropBox().getWidth();
+      float height = page.getCropBox().getHeight();
+      sink.sheet(turned ? height : width, turned ? width : height);
       for (List<PdfLine> column : ColumnOrder.of(pieces)) {
         for (PdfLine line : column) {
           sink.line(
@@ -87,6 +91,6 @@ final class PdfReader {
     if (sink.isEmpty()) {
       throw new RefusedException(Refusal.PDF_WITHOUT_TEXT);
     }
-    return sink.extracted(FileKind.PDF, "PDF");
+    return sink.extracted(FileKind.PDF, "PDF", Origin.TOLD);
   }
 }

@@ -68,6 +68,21 @@ final class PdfStreams {
     new PdfStreams(bytes).check();
   }
 
+  /** Whether a stream unpacks to no more bytes than this. */
+  static boolean isWithin(InputStream packed, List<String> filters, long most) {
+    Counting counting = new Counting(OutputStream.nullOutputStream(), most);
+    try {
+      if (filters.isEmpty()) {
+        packed.transferTo(counting);
+      } else {
+        unpack(filters.getFirst(), packed, counting);
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Refuses a page whose glyphs are said to be a picture: as one they were let through. */
   static void checkContents(COSBase contents) throws RefusedException {
     List<COSBase> streams = new ArrayList<>();

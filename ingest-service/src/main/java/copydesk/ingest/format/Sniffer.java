@@ -131,6 +131,10 @@ final class Sniffer {
     } else if (latin(bytes, 2).equals("\u00FE\u00FF")) {
       charset = StandardCharsets.UTF_16BE;
       from = 2;
+    } else if (bytes.length > 1 && bytes[1] == 0) {
+      charset = StandardCharsets.UTF_16LE;
+    } else if (bytes.length > 1 && bytes[0] == 0) {
+      charset = StandardCharsets.UTF_16BE;
     }
     return new String(bytes, from, Math.min(bytes.length - from, HEAD), charset);
   }

@@ -25,6 +25,20 @@ public class PageIntake {
    */
   public record Receipt(Page page, Source source, boolean isNew) {}
 
+  /** What became of a page that was to be read again. */
+  public sealed interface Again {
+
+    /** It was read. */
+    record Received(Receipt receipt) implements Again {}
+
+    /**
+     * It gave no text and stays as it was.
+     *
+     * @param reason the slug of a refusal
+     */
+    record Refused(String reason) implements Again {}
+  }
+
   @Inject Pages pages;
   @Inject Sources sources;
   @Inject Readings readings;
@@ -43,8 +57,9 @@ public class PageIntake {
   }
 
   /**
-   * Receives the bytes of a page. The same bytes for the same page change nothing; other bytes are
-   * a new version of its source.
+   * Receives the bytes of a page. The same bytes for the same page change nothing, unless a
+   * character set is named by which they give another text; that and other bytes are a new version
+   * of its source.
    *
    * @param mediaType what the bytes were sent as; their content is believed before it
    * @param encoding overrides the guess of the character set
@@ -59,13 +74,42 @@ public class PageIntake {
       String subject) {
     // Reading takes no lock and no connection, so it comes before the transaction.
     PageReader.Result result = reader.read(bytes, mediaType, encoding);
+    return keep(publication, address, bytes, result, encoding, subject);
+  }
+
+  private Receipt keep(
+      Publication publication,
+      PageAddress address,
+      byte[] bytes,
+      PageReader.Result result,
+      Optional<Charset> encoding,
+      String subject) {
     Receipt receipt =
         QuarkusTransaction.requiringNew()
-            .call(() -> store(publication, address, bytes, result, subject));
+            .call(() -> store(publication, address, bytes, result, encoding, subject));
     if (receipt.isNew()) {
       streams.wake();
     }
     return receipt;
+  }
+
+  /**
+   * Reads the bytes of a page again by another character set. What it gives is a new version of the
+   * source; the same again, or none, changes nothing.
+   *
+   * @param encoding corrects the guess
+   * @param subject who asks for it
+   * @return the receipt, or why the bytes give no text by it
+   */
+  public Again again(Page page, Publication publication, Charset encoding, String subject) {
+    Source latest = sources.require(page);
+    PageReader.Result result = reader.read(latest.bytes, latest.mediaType, Optional.of(encoding));
+    if (result instanceof PageReader.Result.Unreadable unreadable) {
+      return new Again.Refused(unreadable.reason());
+    }
+    PageAddress address = new PageAddress(page.issueDate, page.edition, page.label);
+    return new Again.Received(
+        keep(publication, address, latest.bytes, result, Optional.of(encoding), subject));
   }
 
   private Receipt store(
@@ -73,13 +117,15 @@ public class PageIntake {
       PageAddress address,
       byte[] bytes,
       PageReader.Result result,
+      Optional<Charset> encoding,
       String subject) {
     Page page = pages.lockOrCreate(publication.id, address);
     Optional<Source> known = sources.ofBytes(page, result.sha256());
-    if (known.isPresent()) {
+    if (known.isPresent() && !corrects(result, encoding, known.get())) {
       return new Receipt(page, known.get(), false);
     }
     Source source = new Source();
+    source.attempt = known.map(earlier -> earlier.attempt + 1).orElse(1);
     source.publicationId = page.publicationId;
     source.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     source.pageId = page.id;
@@ -103,6 +149,7 @@ public class PageIntake {
       }
       case PageReader.Result.Read read -> {
         source.encoding = read.encoding();
+        source.encodingOrigin = read.origin();
         source.text = read.text();
         source.layout = read.layout().orElse(null);
         sources.persist(source);
@@ -114,6 +161,14 @@ public class PageIntake {
       }
     }
     return new Receipt(page, source, true);
+  }
+
+  /** Whether the bytes give another text by the character set that the sender names. */
+  private static boolean corrects(
+      PageReader.Result result, Optional<Charset> encoding, Source known) {
+    return encoding.isPresent()
+        && result instanceof PageReader.Result.Read read
+        && !read.encoding().equals(known.encoding);
   }
 
   private StoredReading storeReading(Source source, PageReader.Result.Read read) {

@@ -27,6 +27,7 @@ public class PageReader {
      *
      * @param sha256 of the bytes
      * @param encoding the character set that gave the text
+     * @param origin how it was found: the slug of a {@code Decoding.Origin}
      * @param text the lines of the file; for plain text the whole of it, decoded
      * @param layout where the lines stand, as JSON, when the file tells
      * @param engine name and version of the reading engine
@@ -37,6 +38,7 @@ public class PageReader {
         String sha256,
         FileKind kind,
         String encoding,
+        String origin,
         String text,
         Optional<String> layout,
         String engine,
@@ -80,6 +82,7 @@ public class PageReader {
             sha256,
             lines.kind(),
             lines.encoding(),
+            lines.origin().slug(),
             lines.text(),
             lines.layout().map(LayoutJson::of),
             Engine.VERSION,

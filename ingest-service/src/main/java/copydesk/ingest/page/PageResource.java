@@ -104,6 +104,31 @@ public class PageResource {
         .build();
   }
 
+  /**
+   * Reads the latest source of a page again by another character set, where the first was guessed
+   * wrong.
+   *
+   * @return 201 where that gives another text, which is a new version of the source; 200 where it
+   *     gives the same
+   */
+  @POST
+  @Path(ID + "/readings")
+  public Response readAgain(@PathParam("id") UUID id, @RestQuery @NotNull String encoding) {
+    Page page = visible.require(id);
+    Publication publication = visible.publicationOf(page);
+    rights.get().require(publication.code, Role.INGESTOR, Role.EDITOR);
+    Charset charset = charset(encoding).orElseThrow();
+    return switch (intake.again(page, publication, charset, rights.get().subject())) {
+      case PageIntake.Again.Refused(String reason) ->
+          throw new ProblemException(UnreadableAdvice.problem(reason), UnreadableAdvice.of(reason))
+              .with("reason", reason);
+      case PageIntake.Again.Received(PageIntake.Receipt receipt) ->
+          Response.status(receipt.isNew() ? 201 : 200)
+              .entity(PageView.of(publication.code, receipt.page(), receipt.source()))
+              .build();
+    };
+  }
+
   /** Pages of the publications one has to do with, newest first. */
   @GET
   public Slice<PageView> list(

@@ -27,11 +27,18 @@ public record PageView(
    * A source on the wire, without its bytes.
    *
    * @param encoding the character set its text was decoded with, or null
+   * @param encodingOrigin how that was found: {@code given} by the sender, {@code marked} by its
+   *     first bytes, {@code valid} as UTF-8, {@code told} by the file, or {@code guessed}; or null
    * @param format what the file is, such as {@code text}, {@code pdf} or {@code alto}
    * @param mediaType what {@code /original} serves it as
    */
   public record SourceView(
-      String sha256, String encoding, int version, String format, String mediaType) {}
+      String sha256,
+      String encoding,
+      String encodingOrigin,
+      int version,
+      String format,
+      String mediaType) {}
 
   /** A reading on the wire, without its document. */
   public record ReadingView(int number) {}
@@ -46,7 +53,12 @@ public record PageView(
         page.label,
         page.stateName(),
         new SourceView(
-            source.sha256, source.encoding, source.version, source.format, source.mediaType),
+            source.sha256,
+            source.encoding,
+            source.encodingOrigin,
+            source.version,
+            source.format,
+            source.mediaType),
         state instanceof PageState.Read(int number) ? new ReadingView(number) : null,
         state instanceof PageState.Unreadable(String reason) ? reason : null);
   }

@@ -36,6 +36,13 @@ public class Source {
   /** The name of the character set that gave the text, or null where none did. */
   public String encoding;
 
+  /** How the character set was found, as {@code guessed}; null where none gave a text. */
+  public String encodingOrigin;
+
+  /** 1, or more where these bytes were read again by another character set. */
+  @Column(updatable = false)
+  public int attempt;
+
   /** The lines of the file, or null. Offsets elsewhere are code points of it. */
   public String text;
 

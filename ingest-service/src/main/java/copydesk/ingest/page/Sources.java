@@ -9,10 +9,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class Sources implements PanacheRepositoryBase<Source, ScopedId> {
 
-  /** The source of a page with exactly these bytes. */
+  /** The latest source of a page with exactly these bytes. */
   public Optional<Source> ofBytes(Page page, String sha256) {
     return find(
-            "publicationId = ?1 and pageId = ?2 and sha256 = ?3",
+            "publicationId = ?1 and pageId = ?2 and sha256 = ?3 order by attempt desc",
             page.publicationId,
             page.id,
             sha256)

@@ -221,6 +221,30 @@ public interface IngestMessages {
   @Message("在工作台打开")
   String in_annotate();
 
+  @Message("推测")
+  String guessed();
+
+  @Message("编码不对？")
+  String wrong_encoding();
+
+  @Message("换一种编码重读")
+  String read_again();
+
+  @Message("同样的字节按所选编码重新解码、重新读取，成为来源的新版本；编辑动过的稿件不会自行改变。")
+  String read_again_hint();
+
+  @Message("按这种编码得不到别的文字，版面保持原样。")
+  String read_again_same();
+
+  @Message("文件不符合这种编码，版面保持原样。")
+  String read_again_refused();
+
+  @Message("按印刷版面显示")
+  String as_printed();
+
+  @Message("印刷版面，第 {number} 张：各行所在的位置")
+  String sheet_numbered(int number);
+
   @Message("下载收到的文件")
   String download();
 

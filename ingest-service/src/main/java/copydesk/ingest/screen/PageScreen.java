@@ -24,6 +24,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A page: its reading beside its source, or why there is none. */
@@ -35,13 +37,26 @@ public class PageScreen {
   @CheckedTemplate
   static final class Templates {
     static native TemplateInstance page(
-        Publication paper, Page page, Source source, int number, SideBySide view, boolean mayEdit);
+        Publication paper,
+        Page page,
+        Source source,
+        int number,
+        SideBySide view,
+        List<SheetView> sheets,
+        Rights rights);
 
     static native TemplateInstance unreadable(
-        Publication paper, Page page, Source source, String reasonKey, boolean maySend);
+        Publication paper, Page page, Source source, String reasonKey, Rights rights);
 
     private Templates() {}
   }
+
+  /**
+   * What the one who looks may do with the page.
+   *
+   * @param reread whether the page may be read again by one of the encodings
+   */
+  public record Rights(boolean edit, boolean send, boolean reread, List<String> encodings) {}
 
   @Inject VisiblePages visible;
   @Inject Sources sources;
@@ -56,12 +71,9 @@ public class PageScreen {
     Page page = visible.require(id);
     Publication publication = visible.publicationOf(page);
     if (page.state() instanceof PageState.Unreadable(String reason)) {
+      Source source = sources.require(page);
       return Templates.unreadable(
-          publication,
-          page,
-          sources.require(page),
-          reason.replace('-', '_'),
-          rights.get().holds(publication.code, Role.INGESTOR, Role.EDITOR));
+          publication, page, source, reason.replace('-', '_'), rights(publication, source));
     }
     StoredReading reading =
         readings
@@ -80,6 +92,19 @@ public class PageScreen {
         source,
         reading.number,
         view,
-        rights.get().holds(publication.code, Role.EDITOR));
+        source.layout == null
+            ? List.of()
+            : SheetView.of(json.readTree(source.layout), view.lines()),
+        rights(publication, source));
+  }
+
+  private Rights rights(Publication publication, Source source) {
+    boolean send = rights.get().holds(publication.code, Role.INGESTOR, Role.EDITOR);
+    boolean hasCharset = Set.of("text", "binary", "html", "hocr").contains(source.format);
+    return new Rights(
+        rights.get().holds(publication.code, Role.EDITOR),
+        send,
+        send && hasCharset,
+        SendScreen.ENCODINGS);
   }
 }

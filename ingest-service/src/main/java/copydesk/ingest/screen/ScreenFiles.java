@@ -13,7 +13,8 @@ import java.util.zip.CRC32C;
 @ApplicationScoped
 public class ScreenFiles {
 
-  static final List<String> FILES = List.of("ingest.css", "beside.css", "send.js", "reading.js");
+  static final List<String> FILES =
+      List.of("ingest.css", "beside.css", "send.js", "reading.js", "reread.js");
 
   private static final String VERSION = sum();
 

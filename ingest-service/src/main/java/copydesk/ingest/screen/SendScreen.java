@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class SendScreen {
 
   /** What the encodings' menu offers; programs may name any that the platform knows. */
-  private static final List<String> ENCODINGS =
+  static final List<String> ENCODINGS =
       List.of("UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE", "windows-1252");
 
   @CheckedTemplate

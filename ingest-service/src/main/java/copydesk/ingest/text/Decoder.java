@@ -26,6 +26,9 @@ public final class Decoder {
   private static final List<Charset> CANDIDATES =
       List.of(Charset.forName("GB18030"), Charset.forName("Big5"), Charset.forName("windows-1252"));
 
+  /** Of bytes with zeros among them, plausibility below which they are no text. */
+  private static final double LEAST_PLAUSIBLE = 0.25;
+
   private Decoder() {}
 
   /**
@@ -53,7 +56,7 @@ public final class Decoder {
   private static Decoding guessed(byte[] bytes) {
     for (byte b : bytes) {
       if (b == 0) {
-        return new Unreadable(Reason.NULS);
+        return unmarked(bytes);
       }
     }
     Optional<Charset> detected = detected(bytes);
@@ -75,6 +78,22 @@ public final class Decoder {
         }
       } else if (text.isPresent()) {
         return text.get();
+      }
+    }
+    return best;
+  }
+
+  /** Bytes with zeros among them: UTF-16 without its mark, where that gives writing. */
+  private static Decoding unmarked(byte[] bytes) {
+    Decoding best = new Unreadable(Reason.NULS);
+    double bestShare = LEAST_PLAUSIBLE;
+    for (Charset candidate : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      if (decoded(bytes, candidate, Origin.GUESSED).orElse(best) instanceof Decoded decoded) {
+        double share = Plausibility.of(decoded.text());
+        if (share > bestShare) {
+          best = decoded;
+          bestShare = share;
+        }
       }
     }
     return best;

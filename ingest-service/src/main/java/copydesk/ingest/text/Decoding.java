@@ -25,8 +25,15 @@ public sealed interface Decoding {
     MARKED,
     /** The bytes are valid UTF-8, which other character sets hardly ever are by chance. */
     VALID,
+    /** The file names it itself, and its bytes keep to it. */
+    TOLD,
     /** A detector judged it from the frequency of characters; it may be wrong. */
-    GUESSED
+    GUESSED;
+
+    /** The name in interfaces: lower case. */
+    public String slug() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Why bytes hold no readable text. */
@@ -35,7 +42,7 @@ public sealed interface Decoding {
     EMPTY,
     /** Control characters, as in a program, a picture or a PDF. */
     BINARY,
-    /** Zero characters, as in UTF-16 without its byte order mark. */
+    /** Zero characters, as in a program or a picture. */
     NULS,
     /** The bytes break the rules of the character set that was given or marked. */
     UNDECODABLE,

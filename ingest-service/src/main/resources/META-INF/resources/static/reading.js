@@ -1,5 +1,5 @@
 // Source and reading answer each other: a click on a line shows its block, and the other way round;
-// n and p go from one unsure boundary to the next.
+// n and p go from one unsure boundary to the next. The source is a list of lines or the printed sheet.
 const beside = document.getElementById("beside");
 if (beside) {
   const unsure = [...beside.querySelectorAll('.seam:is([data-level="likely"], [data-level="unsure"])')];
@@ -28,9 +28,22 @@ if (beside) {
     const block = event.target.closest(".block");
     if (block && getSelection().isCollapsed) {
       mark(block.id);
-      near(beside.querySelector(`[data-block="${CSS.escape(block.id)}"]`));
+      const parts = [...beside.querySelectorAll(`[data-block="${CSS.escape(block.id)}"]`)];
+      near(parts.find((part) => part.getClientRects().length > 0));
     }
   });
+
+  const printed = document.getElementById("as-printed");
+
+  /** Shows the source as it was printed, or as lines. */
+  function show(asPrinted) {
+    if (printed) {
+      printed.checked = asPrinted;
+      beside.classList.toggle("as-printed", asPrinted);
+    }
+  }
+
+  printed?.addEventListener("change", () => show(printed.checked));
 
   function go(step) {
     if (unsure.length === 0) {
@@ -40,6 +53,7 @@ if (beside) {
       unsure[at].open = false;
     }
     at = (at + step + unsure.length) % unsure.length;
+    show(false);
     unsure[at].open = true;
     unsure[at].querySelector("summary").focus({ preventScroll: true });
     near(unsure[at]);
