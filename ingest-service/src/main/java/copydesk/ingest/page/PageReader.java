@@ -19,6 +19,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class PageReader {
 
+  private final ReadingRoom room = new ReadingRoom();
+
   /** What came of the bytes. */
   public sealed interface Result {
 
@@ -68,6 +70,10 @@ public class PageReader {
    * @param encoding overrides the guess of the character set
    */
   public Result read(byte[] bytes, String mediaType, Optional<Charset> encoding) {
+    return room.read(bytes.length, () -> readNow(bytes, mediaType, encoding));
+  }
+
+  private static Result readNow(byte[] bytes, String mediaType, Optional<Charset> encoding) {
     String sha256 = Sha256.of(bytes);
     return switch (Extractor.extract(bytes, mediaType, encoding)) {
       case Extraction.Refused(FileKind kind, Refusal reason) ->

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -75,7 +76,16 @@ class HostileTest {
         new Case(
             "endless markup",
             Refusal.TOO_LARGE,
-            () -> utf8("<html><body>" + "<p>quay</p>".repeat(3 << 20) + "</body></html>")),
+            () -> utf8("<html><body>" + "<p>quay</p>".repeat(1 << 20) + "</body></html>")),
+        new Case(
+            "more text than pages have", Refusal.TOO_LARGE, () -> utf8("码头开放。\n".repeat(400_000))),
+        new Case(
+            "more lines than pages have",
+            Refusal.TOO_LARGE,
+            () -> utf8(alto("<String CONTENT=\"The quay is open.\"/>", 100_000))),
+        new Case("gzip", Refusal.ARCHIVE, HostileTest::gzip),
+        new Case(
+            "elements in elements", Refusal.EMPTY, () -> utf8("<html>" + "<div>".repeat(500_000))),
         new Case(
             "a picture",
             Refusal.PICTURE,
@@ -176,6 +186,25 @@ class HostileTest {
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
+  /** ALTO of one block of many lines. */
+  static String alto(String words, int lines) {
+    return "<alto><Layout><Page><TextBlock>"
+        + ("<TextLine>" + words + "</TextLine>").repeat(lines)
+        + "</TextBlock></Page></Layout></alto>";
+  }
+
+  private static byte[] gzip() {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      for (int i = 0; i < 64; i++) {
+        out.write(new byte[1 << 20]);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return packed.toByteArray();
+  }
+
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -185,7 +214,7 @@ class HostileTest {
     return pdf("<</Length " + content.length() + ">>", content, List.of());
   }
 
-  private static byte[] pdf(String dictionary, String content, List<String> more) {
+  static byte[] pdf(String dictionary, String content, List<String> more) {
     List<String> objects = new ArrayList<>();
     objects.add("<</Type/Catalog/Pages 2 0 R>>");
     objects.add("<</Type/Pages/Kids[3 0 R]/Count 1>>");
