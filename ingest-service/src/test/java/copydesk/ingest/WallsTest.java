@@ -36,6 +36,21 @@ class WallsTest {
               "io.quarkus..", "jakarta..", "org.hibernate..", "java.sql..", "com.fasterxml..");
 
   @ArchTest
+  static final ArchRule formatsKnowNoFrameworkAndNoPages =
+      noClasses()
+          .that()
+          .resideInAnyPackage("copydesk.ingest.format..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.quarkus..",
+              "jakarta..",
+              "org.hibernate..",
+              "java.sql..",
+              "java.net..",
+              "copydesk.ingest.page..");
+
+  @ArchTest
   static final ArchRule readingKnowsNothingOfPages =
       noClasses()
           .that()

@@ -6,6 +6,8 @@ import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code ./copydesk read [--as json|text|html] FILE…}: reads pages without a server. */
 public final class ReadMain {
@@ -17,17 +19,25 @@ public final class ReadMain {
       """
       usage: read [--as json|text|html] FILE...
 
-      Reads pages and writes their articles:
+      Reads pages (text, PDF, ALTO, PAGE XML, hOCR, HTML, ninjs) and writes their articles:
         json   one document a line; the default
         text   for people, in a terminal
         html   source beside reading, in one file that needs no other
       Exit status: 0 all read, 1 a file could not be read, 2 usage.
       """;
 
+  /** Kept, because a logger nobody holds forgets its level. */
+  private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
+
+  private static final Logger FONTBOX = Logger.getLogger("org.apache.fontbox");
+
   private ReadMain() {}
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] args) {
+    // What a library thinks of a file's fonts is nothing to who reads it.
+    PDFBOX.setLevel(Level.OFF);
+    FONTBOX.setLevel(Level.OFF);
     PrintStream out =
         new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);

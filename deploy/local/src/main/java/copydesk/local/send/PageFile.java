@@ -36,13 +36,16 @@ public record PageFile(
         new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** Endings, of which those of XML and HTML may be two: {@code .alto.xml}. */
+  private static final String ENDINGS = "(?:\\.(?:alto|page|hocr))?\\.[^.]*$";
+
   /**
    * Finds the key of a file. A name like {@code ytrb_2026-03-02_1_A03.txt} is the key itself;
    * otherwise the publication is {@code ytrb}, the date today, the edition 1 and the label the
    * name's first digits or the name.
    */
   public static PageFile of(Path file, Said said, LocalDate today) {
-    String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    String name = file.getFileName().toString().replaceFirst(ENDINGS, "");
     Matcher full = FULL.matcher(name);
     boolean isFull = full.matches();
     String date = said.date().orElse(isFull ? full.group("date") : today.toString());
