@@ -81,6 +81,16 @@ class ClosedRoomsTest {
             "document jsonb");
     assertThat(columns("contributor"))
         .containsExactly("publication_id uuid", "submission_id uuid", "subject text");
+    assertThat(columns("page_work"))
+        .containsExactly(
+            "publication_id uuid",
+            "page_id uuid",
+            "waiting integer",
+            "in_work integer",
+            "submitted integer",
+            "approved integer",
+            "spiked integer",
+            "touched boolean");
     assertThat(columns("recall"))
         .containsExactly(
             "seq bigint",

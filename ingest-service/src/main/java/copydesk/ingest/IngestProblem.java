@@ -14,6 +14,7 @@ public enum IngestProblem implements ProblemType {
   PAGE_TOO_LARGE(422, "The page was kept but it holds more than a page can", "版面已保存，但内容超出一个版的限度"),
   ARCHIVE_AS_PAGE(422, "The file was kept but it is an archive", "文件已保存，但它是压缩包"),
   UNKNOWN_ENCODING(422, "The encoding named is not known", "不认识所指定的编码"),
+  CHANGED_MEANWHILE(409, "The page has changed meanwhile", "版面在此期间已有变化"),
   NOT_READ(409, "The page has no reading yet", "版面尚未读取");
 
   private final int status;

@@ -15,7 +15,9 @@ public final class SamplePublications {
     for (List<String> paper :
         List.of(
             List.of("ytrb", "云汀日报", "zh-Hans", "Asia/Shanghai"),
+            List.of("ytwb", "云汀晚报", "zh-Hans", "Asia/Shanghai"),
             List.of("ytsb", "雲汀時報", "zh-Hant", "Asia/Shanghai"),
+            List.of("harbour", "Harbour Post", "en", "Europe/London"),
             List.of("hafen", "Hafenbote", "de", "Europe/Berlin"))) {
       given()
           .auth()

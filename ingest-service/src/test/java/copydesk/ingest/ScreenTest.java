@@ -36,13 +36,30 @@ class ScreenTest {
     send("ytrb", "2026-03-25", PAGE);
 
     browser("zhou")
-        .get("/")
+        .get("/?month=2026-03")
         .then()
         .statusCode(200)
         .body(containsString("云汀日报"))
         .body(containsString("/ingest/issues/ytrb/2026-03-25/1"))
         .body(containsString("/ingest/send"))
         .body(not(containsString("hafen")));
+  }
+
+  @Test
+  void theCalendarOfAnotherMonthHasNoneOfIt() {
+    send("ytrb", "2026-03-25", PAGE);
+
+    browser("zhou")
+        .get("/?month=2025-02")
+        .then()
+        .statusCode(200)
+        .body(containsString("datetime=\"2025-02-28\""))
+        .body(not(containsString("/ingest/issues/")));
+  }
+
+  @Test
+  void aMonthThatIsNoneIsSaidToBeNone() {
+    browser("zhou").get("/?month=2026-13").then().statusCode(400);
   }
 
   @Test
@@ -146,7 +163,7 @@ class ScreenTest {
 
   @Test
   void theStylesAndScriptsAreOpenAndThere() {
-    for (String file : new String[] {"ingest.css", "send.js", "reading.js", "reread.js"}) {
+    for (String file : new String[] {"ingest.css", "send.js", "reading.js", "again.js"}) {
       given().get("/static/" + file).then().statusCode(200);
     }
   }

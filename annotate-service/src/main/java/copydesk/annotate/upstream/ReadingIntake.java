@@ -22,7 +22,9 @@ import java.util.List;
 
 /**
  * Takes readings in, once and whole: the publication as it is called now, the page, the source's
- * text, the reading. A reading that is known by its hash is passed over.
+ * text, the reading. A reading that is known by its hash is passed over: the same document of the
+ * same source. Bytes that were read by one encoding, by another, and by the first again are three
+ * sources.
  */
 @ApplicationScoped
 public class ReadingIntake {
@@ -70,7 +72,7 @@ public class ReadingIntake {
     source(row);
     String hash =
         Packed.sha256(
-            (row.pageId() + "\n" + row.sourceSha256() + "\n" + row.document())
+            (row.pageId() + "\n" + row.sourceId() + "\n" + row.document())
                 .getBytes(StandardCharsets.UTF_8));
     if (readings.isKnown(row.publicationId(), row.pageId(), hash)) {
       return;

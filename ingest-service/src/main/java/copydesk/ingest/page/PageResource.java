@@ -26,13 +26,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -90,7 +86,7 @@ public class PageResource {
             new PageAddress(date, edition, label),
             bytes,
             contentType == null ? "" : contentType,
-            charset(encoding),
+            Encodings.named(encoding),
             rights.get().subject());
     PageView view = PageView.of(publication, receipt.page(), receipt.source());
     if (receipt.page().state() instanceof PageState.Unreadable(String reason)) {
@@ -102,31 +98,6 @@ public class PageResource {
         .location(URI.create("/ingest/api/pages/" + view.id()))
         .entity(view)
         .build();
-  }
-
-  /**
-   * Reads the latest source of a page again by another character set, where the first was guessed
-   * wrong.
-   *
-   * @return 201 where that gives another text, which is a new version of the source; 200 where it
-   *     gives the same
-   */
-  @POST
-  @Path(ID + "/readings")
-  public Response readAgain(@PathParam("id") UUID id, @RestQuery @NotNull String encoding) {
-    Page page = visible.require(id);
-    Publication publication = visible.publicationOf(page);
-    rights.get().require(publication.code, Role.INGESTOR, Role.EDITOR);
-    Charset charset = charset(encoding).orElseThrow();
-    return switch (intake.again(page, publication, charset, rights.get().subject())) {
-      case PageIntake.Again.Refused(String reason) ->
-          throw new ProblemException(UnreadableAdvice.problem(reason), UnreadableAdvice.of(reason))
-              .with("reason", reason);
-      case PageIntake.Again.Received(PageIntake.Receipt receipt) ->
-          Response.status(receipt.isNew() ? 201 : 200)
-              .entity(PageView.of(publication.code, receipt.page(), receipt.source()))
-              .build();
-    };
   }
 
   /** Pages of the publications one has to do with, newest first. */
@@ -206,18 +177,6 @@ public class PageResource {
       return Cursor.decode(cursor, 1).map(c -> UUID.fromString(c.parts().getFirst())).orElse(null);
     } catch (IllegalArgumentException e) {
       throw new ProblemException(HttpProblem.BAD_REQUEST, "The cursor is not one of this list.");
-    }
-  }
-
-  private static Optional<Charset> charset(String name) {
-    if (name == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Charset.forName(name));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new ProblemException(
-          IngestProblem.UNKNOWN_ENCODING, "Name one such as UTF-8, GB18030, Big5 or UTF-16.");
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,11 @@ import java.util.UUID;
 /** All pages. */
 @ApplicationScoped
 public class Pages implements PanacheRepositoryBase<Page, ScopedId> {
+
+  private static final String OTHER_ENGINE =
+      "from Page p where p.publicationId = ?1 and p.state = 'read' and exists (select 1 from"
+          + " StoredReading r where r.publicationId = p.publicationId and r.pageId = p.id"
+          + " and r.number = p.readingNumber and r.engine <> ?2)";
 
   /** A page by its id alone, as it stands in addresses. */
   public Optional<Page> byId(UUID id) {
@@ -47,6 +53,30 @@ public class Pages implements PanacheRepositoryBase<Page, ScopedId> {
         .firstResult();
   }
 
+  /** The page, locked until the transaction ends, as it is now. */
+  public Page lock(Page known) {
+    return find("publicationId = ?1 and id = ?2", known.publicationId, known.id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResult();
+  }
+
+  /**
+   * Pages of a publication whose latest reading another engine made, in the order of their ids.
+   *
+   * @param engine name and version of the engine whose readings need none
+   * @param after only ids above this one
+   */
+  public List<Page> readByOthers(UUID publicationId, String engine, UUID after, int limit) {
+    return find(OTHER_ENGINE + " and p.id > ?3 order by p.id", publicationId, engine, after)
+        .page(0, limit)
+        .list();
+  }
+
+  /** How many pages of a publication have a latest reading that another engine made. */
+  public long countReadByOthers(UUID publicationId, String engine) {
+    return count(OTHER_ENGINE, publicationId, engine);
+  }
+
   /**
    * Pages of some publications in the order of their ids, which is the order of their first
    * arrival, newest first.
@@ -69,48 +99,43 @@ public class Pages implements PanacheRepositoryBase<Page, ScopedId> {
   }
 
   /**
-   * An issue of which pages were received.
+   * A page in a calendar.
    *
-   * @param unreadable how many of its pages no text could be had from
+   * @param state the state's word, as in the API
    */
-  public record Issue(
-      UUID publicationId, LocalDate date, String edition, long pages, long unreadable) {}
+  public record Entry(UUID publicationId, LocalDate date, String edition, UUID id, String state) {}
 
-  /**
-   * The issues of some publications on their latest days, latest day first.
-   *
-   * @param until no day after this one, or null
-   * @param days on how many days at most
-   */
-  public List<Issue> issues(Set<UUID> publicationIds, LocalDate until, int days) {
+  /** The pages of some publications on the days from one to another, both among them. */
+  public List<Entry> between(Set<UUID> publicationIds, LocalDate first, LocalDate last) {
     if (publicationIds.isEmpty()) {
-      return List.of();
-    }
-    LocalDate last = until == null ? LocalDate.of(9999, 12, 31) : until;
-    List<LocalDate> dates =
-        getEntityManager()
-            .createQuery(
-                "select distinct p.issueDate from Page p where p.publicationId in :publications"
-                    + " and p.issueDate <= :last order by p.issueDate desc",
-                LocalDate.class)
-            .setParameter("publications", publicationIds)
-            .setParameter("last", last)
-            .setMaxResults(days)
-            .getResultList();
-    if (dates.isEmpty()) {
       return List.of();
     }
     return getEntityManager()
         .createQuery(
-            "select new copydesk.ingest.page.Pages$Issue(p.publicationId, p.issueDate, p.edition,"
-                + " count(*), sum(case when p.state = 'unreadable' then 1 else 0 end))"
-                + " from Page p where p.publicationId in :publications and p.issueDate in :dates"
-                + " group by p.publicationId, p.issueDate, p.edition"
-                + " order by p.issueDate desc, p.publicationId, p.edition",
-            Issue.class)
+            "select new copydesk.ingest.page.Pages$Entry(p.publicationId, p.issueDate, p.edition,"
+                + " p.id, p.state) from Page p where p.publicationId in :publications"
+                + " and p.issueDate between :first and :last"
+                + " order by p.issueDate, p.publicationId, p.edition",
+            Entry.class)
         .setParameter("publications", publicationIds)
-        .setParameter("dates", dates)
+        .setParameter("first", first)
+        .setParameter("last", last)
         .getResultList();
+  }
+
+  /** The latest day of which some publications have a page. */
+  public Optional<LocalDate> latestDay(Set<UUID> publicationIds) {
+    return publicationIds.stream()
+        .map(
+            id ->
+                getEntityManager()
+                    .createQuery(
+                        "select max(p.issueDate) from Page p where p.publicationId = :id",
+                        LocalDate.class)
+                    .setParameter("id", id)
+                    .getSingleResult())
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder());
   }
 
   /** The pages of an issue, by label: 2 before 10, A2 before B1. */

@@ -23,8 +23,41 @@ public interface IngestMessages {
   @Message("全部报纸")
   String any_publication();
 
-  @Message("截至日期")
-  String until();
+  @Message("月份")
+  String month();
+
+  @Message("上个月")
+  String month_before();
+
+  @Message("下个月")
+  String month_after();
+
+  @Message("已成品 {approved}/{wanted}")
+  String approved_of(int approved, int wanted);
+
+  @Message("已收到")
+  String stage_received();
+
+  @Message("已读")
+  String stage_read();
+
+  @Message("无法读取")
+  String stage_unreadable();
+
+  @Message("待编辑")
+  String stage_waiting();
+
+  @Message("编辑中")
+  String stage_in_work();
+
+  @Message("审定中")
+  String stage_submitted();
+
+  @Message("已成品")
+  String stage_approved();
+
+  @Message("不用")
+  String stage_spiked();
 
   @Message("显示")
   String show();
@@ -37,9 +70,6 @@ public interface IngestMessages {
 
   @Message("扫描系统或编辑送入版面后会显示在这里。")
   String no_issues_wait();
-
-  @Message("更早的期")
-  String earlier();
 
   @Message("第 {edition} 版次")
   String edition_named(String edition);
@@ -223,21 +253,6 @@ public interface IngestMessages {
 
   @Message("推测")
   String guessed();
-
-  @Message("编码不对？")
-  String wrong_encoding();
-
-  @Message("换一种编码重读")
-  String read_again();
-
-  @Message("同样的字节按所选编码重新解码、重新读取，成为来源的新版本；编辑动过的稿件不会自行改变。")
-  String read_again_hint();
-
-  @Message("按这种编码得不到别的文字，版面保持原样。")
-  String read_again_same();
-
-  @Message("文件不符合这种编码，版面保持原样。")
-  String read_again_refused();
 
   @Message("按印刷版面显示")
   String as_printed();

@@ -11,6 +11,8 @@ import copydesk.ingest.page.Pages;
 import copydesk.ingest.page.Readings;
 import copydesk.ingest.publication.Publication;
 import copydesk.ingest.publication.Publications;
+import copydesk.ingest.upstream.PageWork;
+import copydesk.ingest.upstream.PageWorks;
 import copydesk.look.CurrentLanguage;
 import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
@@ -26,10 +28,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -40,37 +44,49 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 public class IssueScreens {
 
-  /** Days on one screen. */
-  private static final int DAYS = 14;
-
-  /** The issues of one day. */
-  public record Day(LocalDate date, List<IssueRow> issues) {}
-
-  /** One issue in the list. */
-  public record IssueRow(
-      Publication publication, LocalDate date, String edition, long pages, long unreadable) {}
-
   /**
    * One page in its issue.
    *
    * @param reading null where the page has none
    * @param turns the stories that go over its edge
+   * @param work how far its articles are
    */
   public record PageRow(
-      UUID id, String label, String state, Readings.Summary reading, List<TurnView> turns) {}
+      UUID id,
+      String label,
+      String state,
+      Readings.Summary reading,
+      List<TurnView> turns,
+      PageWork work) {
+
+    /** The page's place from receipt to record, in one word. */
+    public String stage() {
+      return state.equals("read") ? work.stage().slug() : state;
+    }
+
+    /** The message that says the place. */
+    public String stageKey() {
+      return "stage_" + stage().replace('-', '_');
+    }
+  }
 
   @CheckedTemplate
   static final class Templates {
     static native TemplateInstance issues(
         List<Publication> publications,
         String chosen,
-        LocalDate until,
-        List<Day> days,
-        LocalDate earlier,
-        boolean maySend);
+        Calendar calendar,
+        boolean isEmpty,
+        boolean maySend,
+        boolean mayEdit);
 
     static native TemplateInstance issue(
-        Publication paper, LocalDate date, String edition, List<PageRow> pages, boolean maySend);
+        Publication paper,
+        LocalDate date,
+        String edition,
+        List<PageRow> pages,
+        boolean maySend,
+        boolean mayEdit);
 
     static native TemplateInstance noRights();
 
@@ -83,9 +99,15 @@ public class IssueScreens {
   @Inject Readings readings;
   @Inject IssueJumps jumps;
   @Inject CurrentLanguage language;
+  @Inject PageWorks works;
 
+  /**
+   * The calendar of a month.
+   *
+   * @param month as 2026-03; without it the month of the latest issue
+   */
   @GET
-  public Response issues(@RestQuery String publication, @RestQuery LocalDate until) {
+  public Response issues(@RestQuery String publication, @RestQuery YearMonth month) {
     List<Publication> mine = publications.ofCodes(rights.get().publications(Role.values()));
     if (mine.isEmpty()) {
       return Response.status(Response.Status.FORBIDDEN)
@@ -100,25 +122,33 @@ public class IssueScreens {
     if (shown.isEmpty()) {
       throw new ProblemException(HttpProblem.NOT_FOUND, "There is no such publication.");
     }
-    List<Pages.Issue> found = pages.issues(shown.keySet(), until, DAYS + 1);
-    Map<LocalDate, List<IssueRow>> byDay = new LinkedHashMap<>();
-    for (Pages.Issue issue : found) {
-      byDay
-          .computeIfAbsent(issue.date(), date -> new ArrayList<>())
-          .add(
-              new IssueRow(
-                  shown.get(issue.publicationId()),
-                  issue.date(),
-                  issue.edition(),
-                  issue.pages(),
-                  issue.unreadable()));
-    }
-    List<Day> days =
-        byDay.entrySet().stream().map(day -> new Day(day.getKey(), day.getValue())).toList();
-    LocalDate earlier = days.size() > DAYS ? days.getLast().date() : null;
-    List<Day> onScreen = earlier == null ? days : days.subList(0, DAYS);
-    return Response.ok(Templates.issues(mine, chosen, until, onScreen, earlier, maySend()).render())
+    Optional<LocalDate> latest = pages.latestDay(shown.keySet());
+    YearMonth onScreen =
+        month == null ? YearMonth.from(latest.orElseGet(() -> today(mine.getFirst()))) : month;
+    List<Pages.Entry> entries =
+        pages.between(shown.keySet(), onScreen.atDay(1), onScreen.atEndOfMonth());
+    Calendar calendar =
+        Calendar.of(onScreen, entries, shown, works(entries), language.get().locale());
+    boolean mayEdit = !rights.get().publications(Role.EDITOR).isEmpty();
+    return Response.ok(
+            Templates.issues(mine, chosen, calendar, latest.isEmpty(), maySend(), mayEdit).render())
         .build();
+  }
+
+  private static LocalDate today(Publication paper) {
+    return LocalDate.now(ZoneId.of(paper.timeZone));
+  }
+
+  private Map<UUID, PageWork> works(List<Pages.Entry> entries) {
+    Map<UUID, List<UUID>> byPaper =
+        entries.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Pages.Entry::publicationId,
+                    Collectors.mapping(Pages.Entry::id, Collectors.toList())));
+    Map<UUID, PageWork> all = new HashMap<>();
+    byPaper.forEach((paper, pageIds) -> all.putAll(works.of(paper, pageIds)));
+    return all;
   }
 
   @GET
@@ -144,6 +174,8 @@ public class IssueScreens {
                     EndView::page,
                     Collectors.mapping(
                         end -> TurnView.of(end, language.get().code()), Collectors.toList())));
+    Map<UUID, PageWork> progress =
+        works.of(publication.id, found.stream().map(page -> page.id).toList());
     List<PageRow> rows =
         found.stream()
             .map(
@@ -153,10 +185,16 @@ public class IssueScreens {
                         page.label,
                         page.stateName(),
                         summaries.get(page.id),
-                        turns.getOrDefault(page.id, List.of())))
+                        turns.getOrDefault(page.id, List.of()),
+                        progress.getOrDefault(page.id, PageWork.NONE)))
             .toList();
     return Templates.issue(
-        publication, date, edition, rows, rights.get().holds(code, Role.INGESTOR, Role.EDITOR));
+        publication,
+        date,
+        edition,
+        rows,
+        rights.get().holds(code, Role.INGESTOR, Role.EDITOR),
+        rights.get().holds(code, Role.EDITOR));
   }
 
   private boolean maySend() {

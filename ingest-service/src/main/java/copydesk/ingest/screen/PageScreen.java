@@ -25,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** A page: its reading beside its source, or why there is none. */
@@ -51,12 +50,8 @@ public class PageScreen {
     private Templates() {}
   }
 
-  /**
-   * What the one who looks may do with the page.
-   *
-   * @param reread whether the page may be read again by one of the encodings
-   */
-  public record Rights(boolean edit, boolean send, boolean reread, List<String> encodings) {}
+  /** What the one who looks may do with the page. */
+  public record Rights(boolean edit, boolean send) {}
 
   @Inject VisiblePages visible;
   @Inject Sources sources;
@@ -73,7 +68,7 @@ public class PageScreen {
     if (page.state() instanceof PageState.Unreadable(String reason)) {
       Source source = sources.require(page);
       return Templates.unreadable(
-          publication, page, source, reason.replace('-', '_'), rights(publication, source));
+          publication, page, source, reason.replace('-', '_'), rights(publication));
     }
     StoredReading reading =
         readings
@@ -95,16 +90,12 @@ public class PageScreen {
         source.layout == null
             ? List.of()
             : SheetView.of(json.readTree(source.layout), view.lines()),
-        rights(publication, source));
+        rights(publication));
   }
 
-  private Rights rights(Publication publication, Source source) {
-    boolean send = rights.get().holds(publication.code, Role.INGESTOR, Role.EDITOR);
-    boolean hasCharset = Set.of("text", "binary", "html", "hocr").contains(source.format);
+  private Rights rights(Publication publication) {
     return new Rights(
         rights.get().holds(publication.code, Role.EDITOR),
-        send,
-        send && hasCharset,
-        SendScreen.ENCODINGS);
+        rights.get().holds(publication.code, Role.INGESTOR, Role.EDITOR));
   }
 }

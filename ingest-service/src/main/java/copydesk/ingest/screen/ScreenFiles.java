@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
 public class ScreenFiles {
 
   static final List<String> FILES =
-      List.of("ingest.css", "beside.css", "send.js", "reading.js", "reread.js");
+      List.of("ingest.css", "beside.css", "send.js", "reading.js", "again.js");
 
   private static final String VERSION = sum();
 

@@ -3,6 +3,7 @@ package copydesk.ingest.screen;
 import copydesk.access.CurrentRights;
 import copydesk.access.Role;
 import copydesk.ingest.format.Refusal;
+import copydesk.ingest.page.Encodings;
 import copydesk.ingest.publication.Publication;
 import copydesk.ingest.publication.Publications;
 import io.quarkus.qute.CheckedTemplate;
@@ -23,10 +24,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 public class SendScreen {
-
-  /** What the encodings' menu offers; programs may name any that the platform knows. */
-  static final List<String> ENCODINGS =
-      List.of("UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE", "windows-1252");
 
   @CheckedTemplate
   static final class Templates {
@@ -65,7 +62,7 @@ public class SendScreen {
         day,
         edition == null ? "1" : edition,
         label,
-        ENCODINGS,
+        Encodings.OFFERED,
         List.of(Refusal.values()));
   }
 }

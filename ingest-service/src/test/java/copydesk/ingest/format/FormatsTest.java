@@ -130,7 +130,6 @@ class FormatsTest {
   void anotherPapersFileIsNotThere() {
     String id = send("hafen", alto(), null).extract().path("id");
 
-    again("bian", id, "GB18030").statusCode(404);
     for (String part : new String[] {"original", "layout", "sheets/1"}) {
       as("bian").get("/api/pages/" + id + "/" + part).then().statusCode(404);
     }
@@ -189,29 +188,6 @@ class FormatsTest {
   }
 
   @Test
-  void aWrongGuessIsCorrectedByReadingAgain() {
-    byte[] bytes = TEXT.getBytes(Charset.forName("Big5"));
-    String id =
-        send(bytes, "GB18030")
-            .statusCode(201)
-            .body("source.encodingOrigin", equalTo("given"))
-            .extract()
-            .path("id");
-
-    again("lin", id, "Big5")
-        .statusCode(201)
-        .body("source.encoding", equalTo("Big5"))
-        .body("source.version", equalTo(2))
-        .body("reading.number", equalTo(2));
-
-    again("lin", id, "Big5").statusCode(200).body("source.version", equalTo(2));
-    as("lin")
-        .get("/api/pages/{id}/reading", id)
-        .then()
-        .body("articles.blocks.flatten().text.join('')", containsString("白蘆大橋今日建成通車"));
-  }
-
-  @Test
   void sendingAgainWithTheRightEncodingCorrectsItToo() {
     byte[] bytes = TEXT.getBytes(Charset.forName("Big5"));
     String id = send(bytes, "UTF-8").statusCode(422).extract().path("page.id");
@@ -219,22 +195,6 @@ class FormatsTest {
     send(bytes, "Big5").statusCode(201).body("id", equalTo(id)).body("state", equalTo("read"));
 
     send(bytes).statusCode(200).body("source.encoding", equalTo("Big5"));
-  }
-
-  @Test
-  void anEncodingThatDoesNotFitLeavesThePageAsItWas() {
-    String id = send(TEXT.getBytes(Charset.forName("Big5"))).statusCode(201).extract().path("id");
-
-    again("lin", id, "UTF-8").statusCode(422).body("reason", equalTo("undecodable"));
-    again("lin", id, "klingon").statusCode(422);
-    again("bian", id, "GB18030").statusCode(403);
-
-    as("lin")
-        .get("/api/pages/{id}", id)
-        .then()
-        .body("state", equalTo("read"))
-        .body("source.encodingOrigin", equalTo("guessed"))
-        .body("source.version", equalTo(1));
   }
 
   private static byte[] alto() {
@@ -248,10 +208,6 @@ class FormatsTest {
   private static RequestSpecification as(String who) {
     String token = who.equals("scanner") ? Tokens.client(who) : Tokens.of(who);
     return given().auth().oauth2(token);
-  }
-
-  private static ValidatableResponse again(String who, String id, String encoding) {
-    return as(who).queryParam("encoding", encoding).post("/api/pages/{id}/readings", id).then();
   }
 
   private ValidatableResponse send(byte[] bytes) {
