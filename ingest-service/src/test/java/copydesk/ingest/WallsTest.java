@@ -22,7 +22,10 @@ import jakarta.ws.rs.Path;
 class WallsTest {
 
   private static final String[] PURE = {
-    "copydesk.ingest.reading..", "copydesk.ingest.text..", "copydesk.ingest.jump.."
+    "copydesk.ingest.reading..",
+    "copydesk.ingest.text..",
+    "copydesk.ingest.jump..",
+    "copydesk.ingest.batch.archive.."
   };
 
   @ArchTest

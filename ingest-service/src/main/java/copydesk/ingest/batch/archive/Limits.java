@@ -1,0 +1,31 @@
+package copydesk.ingest.batch.archive;
+
+/**
+ * How much is taken from one archive.
+ *
+ * @param file bytes of one file when unpacked
+ * @param total bytes of all files when unpacked
+ * @param files how many files
+ * @param ratio how many times larger than packed a file above one mebibyte may be
+ */
+public record Limits(long file, long total, int files, int ratio) {
+
+  /** Below this a high ratio does no harm: a page of blanks is no bomb. */
+  private static final long SMALL = 1 << 20;
+
+  /** Bytes of one entry in an archive's directory, generously. */
+  private static final long DIRECTORY_ENTRY = 512;
+
+  /** What is wrong with a file of these sizes, or null. */
+  Fault of(long size, long packed) {
+    if (size > SMALL && size / Math.max(1, packed) > ratio) {
+      return Fault.BOMB;
+    }
+    return size > file ? Fault.TOO_LARGE : null;
+  }
+
+  /** How large an archive's directory may be, in bytes; it is read into memory. */
+  long directory() {
+    return files * DIRECTORY_ENTRY;
+  }
+}
