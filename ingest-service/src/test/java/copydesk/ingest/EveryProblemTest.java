@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import copydesk.testhouse.Credential;
 import copydesk.testhouse.House;
+import copydesk.testhouse.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -120,6 +123,36 @@ class EveryProblemTest {
     assertThat(answer)
         .startsWith("HTTP/1.1 413")
         .contains("application/problem+json", "/problems/content-too-large");
+  }
+
+  /** A body that comes in chunks announces no length; pages are limited all the same. */
+  @Test
+  void aBodyInChunksOverTheLimitIsAProblemDocument() throws Exception {
+    byte[] chunk = new byte[1 << 20];
+    String head =
+        "POST /ingest/api/pages?publication=ytrb&date=2026-03-25&label=1 HTTP/1.1\r\n"
+            + "Host: localhost\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n"
+            + "Authorization: Bearer "
+            + Tokens.of("lin")
+            + "\r\n\r\n";
+    String answer;
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(30_000);
+      OutputStream out = socket.getOutputStream();
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      try {
+        for (int i = 0; i < 80; i++) {
+          out.write("100000\r\n".getBytes(StandardCharsets.US_ASCII));
+          out.write(chunk);
+          out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+      } catch (IOException e) {
+        // The service has heard enough and closed; what it said before counts.
+      }
+      answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+    }
+
+    assertThat(answer).isEqualTo("HTTP/1.1 413");
   }
 
   static Stream<Credential> credentials() {

@@ -5,12 +5,15 @@ import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -26,14 +29,26 @@ public class EarlyProblems {
   /** Sum of all header names and values; the server's own limit lies above it as a backstop. */
   static final int HEADER_LIMIT = 32 * 1024;
 
+  private static final int BEHIND_THE_SERVERS_LIMIT = -1;
+
   @Inject ProblemAnswer answer;
 
+  /** The largest body taken anywhere; the server itself refuses more. */
   @ConfigProperty(name = "quarkus.http.limits.max-body-size")
   MemorySize bodyLimit;
+
+  /** A smaller limit for all addresses but those that are made for large bodies. */
+  @ConfigProperty(name = "copydesk.body-limit")
+  Optional<MemorySize> usualLimit;
+
+  /** Beginnings of the paths that the usual limit does not hold for. */
+  @ConfigProperty(name = "copydesk.body-limit-except")
+  Optional<List<String>> largeBodies;
 
   void install(@Observes Router router) {
     router.route().order(Integer.MIN_VALUE).handler(this::limitSizes);
     router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+    router.route().order(BEHIND_THE_SERVERS_LIMIT).handler(this::limitUnannounced);
     router
         .route()
         .order(Integer.MAX_VALUE)
@@ -47,13 +62,27 @@ public class EarlyProblems {
     }
     if (size > HEADER_LIMIT) {
       send(context, HttpProblem.HEADERS_TOO_LARGE);
-    } else if (announcedBody(context) > bodyLimit.asLongValue()) {
+    } else if (announcedBody(context) > limit(context)) {
       // The server would refuse it too, with an empty answer. What is on its way is not read.
       context.response().endHandler(ended -> context.request().connection().close());
       send(context, HttpProblem.CONTENT_TOO_LARGE);
     } else {
       context.next();
     }
+  }
+
+  private long limit(RoutingContext context) {
+    String path = context.normalizedPath();
+    boolean large = largeBodies.orElse(List.of()).stream().anyMatch(path::startsWith);
+    return large ? bodyLimit.asLongValue() : usualLimit.orElse(bodyLimit).asLongValue();
+  }
+
+  /** A body that comes in chunks announces nothing; the server counts it against this. */
+  private void limitUnannounced(RoutingContext context) {
+    if (context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
+      context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context));
+    }
+    context.next();
   }
 
   private static long announcedBody(RoutingContext context) {
