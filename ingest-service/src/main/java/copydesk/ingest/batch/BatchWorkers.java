@@ -1,0 +1,155 @@
+package copydesk.ingest.batch;
+
+import copydesk.problem.HttpProblem;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * The threads that read batches. They keep nothing of their own: which files are to be read stands
+ * in the database, so a worker that dies loses nothing, and others take its files when its lease
+ * has run out.
+ */
+@ApplicationScoped
+public class BatchWorkers {
+
+  private static final Logger LOG = Logger.getLogger(BatchWorkers.class);
+  private static final int IDLE_SECONDS = 1;
+
+  /** A file that fails this often for no reason of its own is given up. */
+  private static final int MOST_ATTEMPTS = 5;
+
+  @Inject BatchSteps steps;
+  @Inject BatchListing listing;
+  @Inject FileReading reading;
+  @Inject Spool spool;
+  @Inject FileProblems problems;
+  @Inject IntakeConfig config;
+
+  private final Semaphore wake = new Semaphore(0);
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean closed;
+
+  void start(@Observes StartupEvent event) {
+    for (int i = 0; i < config.workers(); i++) {
+      threads.add(Thread.ofPlatform().name("batch-worker-" + i).daemon().start(this::run));
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    closed = true;
+    wake.release(threads.size());
+    for (Thread thread : threads) {
+      try {
+        thread.join(TimeUnit.SECONDS.toMillis(4));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Says that there is something to do. Never blocks. */
+  public void wake() {
+    wake.release(config.workers());
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        if (!step() && wake.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS)) {
+          wake.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("Work on batches failed and is tried again", e);
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.SECONDS.sleep(IDLE_SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+    }
+  }
+
+  /** Does one piece of work; says whether there was any. */
+  private boolean step() throws IOException {
+    UUID lease = UUID.randomUUID();
+    Optional<Batch> toList = steps.takeToList(lease);
+    if (toList.isPresent()) {
+      list(toList.get(), lease);
+      return true;
+    }
+    Optional<BatchSteps.Handful> handful = steps.takeToRead(lease);
+    handful.ifPresent(this::read);
+    return handful.isPresent();
+  }
+
+  private void list(Batch batch, UUID lease) throws IOException {
+    try {
+      listing.list(batch, lease);
+      wake();
+      tidy(batch.id);
+    } catch (IOException | RuntimeException e) {
+      steps.giveBack(batch.id, lease, IDLE_SECONDS);
+      throw e;
+    }
+  }
+
+  private void read(BatchSteps.Handful handful) {
+    for (BatchFiles.Taken taken : handful.files()) {
+      if (closed) {
+        steps.release(taken, 0);
+      } else {
+        read(taken, handful.sender());
+      }
+    }
+    tidy(handful.batch());
+  }
+
+  private void read(BatchFiles.Taken taken, String sender) {
+    if (taken.attempts() > MOST_ATTEMPTS) {
+      steps.end(
+          taken,
+          new Outcome.Refused(
+              problems.of(
+                  HttpProblem.INTERNAL,
+                  "It failed several times for no reason of its own; send it again by itself.")));
+      return;
+    }
+    try {
+      steps.end(taken, reading.read(taken, sender));
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // Most likely the database is away; if it is the file, attempts run out.
+      LOG.warnf(e, "File %d of batch %s is tried again", taken.file().number(), taken.batch());
+      steps.release(taken, 1L << taken.attempts());
+    }
+  }
+
+  /** Removes a batch from the spool once it is over. */
+  private void tidy(UUID batch) {
+    if (steps.isOver(batch)) {
+      try {
+        spool.remove(batch);
+      } catch (IOException e) {
+        LOG.warn("The spool of batch " + batch + " is removed later", e);
+      }
+    }
+  }
+}
