@@ -37,6 +37,11 @@ public record DataFolder(Path root) {
     return logs().resolve(part + ".log");
   }
 
+  /** Batches of files until they are read. */
+  public Path spool() {
+    return root.resolve("spool");
+  }
+
   /** Generated passwords, readable by the owner only. */
   public Path secrets() {
     return root.resolve("secrets.json");

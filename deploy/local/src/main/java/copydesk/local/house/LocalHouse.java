@@ -205,6 +205,7 @@ public final class LocalHouse implements AutoCloseable {
     Map<String, String> environment =
         Map.of(
             "COPYDESK_HOUSE", "local",
+            "COPYDESK_INTAKE_SPOOL", plan.data().spool().toString(),
             "COPYDESK_DEMO_USERS", "true",
             "COPYDESK_DB_URL", postgres.jdbcUrl("copydesk"),
             "COPYDESK_DB_OWNER_PASSWORD", password(name + "_OWNER"),
