@@ -31,6 +31,12 @@ public final class FrontDoor implements AutoCloseable {
   static final int HEADER_LIMIT = 32 * 1024;
   static final long BODY_LIMIT = 64L * 1024 * 1024;
 
+  /** Archives of whole nights; the service that takes them limits them itself. */
+  static final long BATCH_LIMIT = 4L * 1024 * 1024 * 1024;
+
+  private static final String BATCHES = "/ingest/api/batches";
+  private static final Duration PATIENCE_WITH_BATCHES = Duration.ofHours(2);
+
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
   private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -125,7 +131,7 @@ public final class FrontDoor implements AutoCloseable {
     } else if (name == null || !NAMES.contains(name.host())) {
       // Another site's name that resolves to this machine must not get in (DNS rebinding).
       refuse(request, DoorProblem.MISDIRECTED);
-    } else if (length(request) > BODY_LIMIT) {
+    } else if (length(request) > (isBatch(request) ? BATCH_LIMIT : BODY_LIMIT)) {
       refuse(request, DoorProblem.CONTENT_TOO_LARGE);
     } else if (isNavigation(request) && !name.host().equals("localhost")) {
       redirect(request, "http://localhost:" + name.port() + request.uri());
@@ -144,6 +150,10 @@ public final class FrontDoor implements AutoCloseable {
     return request.method().name().equals("GET") && accept != null && accept.contains("text/html");
   }
 
+  private static boolean isBatch(HttpServerRequest request) {
+    return request.method().name().equals("POST") && request.path().equals(BATCHES);
+  }
+
   private static long length(HttpServerRequest request) {
     try {
       return Long.parseLong(request.headers().get("Content-Length"));
@@ -153,14 +163,17 @@ public final class FrontDoor implements AutoCloseable {
   }
 
   private Future<HttpClientRequest> behind(ProxyContext context) {
-    int port = routes.portOf(context.request().proxiedRequest().path()).orElseThrow();
+    HttpServerRequest request = context.request().proxiedRequest();
+    int port = routes.portOf(request.path()).orElseThrow();
+    // The time counts while the body is on its way, and a large one is long on its way.
+    Duration silence = isBatch(request) ? PATIENCE_WITH_BATCHES : patience;
     return context
         .client()
         .request(
             new RequestOptions()
                 .setHost("127.0.0.1")
                 .setPort(port)
-                .setIdleTimeout(patience.toMillis()));
+                .setIdleTimeout(silence.toMillis()));
   }
 
   private static ProxyResponse instead(ProxyContext context, Throwable failure) {

@@ -196,6 +196,22 @@ class FrontDoorTest {
   }
 
   @Test
+  void aBatchMayBeLargerThanAPage() throws Exception {
+    // Given
+    byte[] large = new byte[(int) FrontDoor.BODY_LIMIT + 1];
+
+    // When
+    HttpResponse<String> answer =
+        send(
+            request("/ingest/api/batches?publication=ytrb")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(large)));
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains(large.length + " bytes");
+  }
+
+  @Test
   void headersJustUnderTheLimitPassAndOverItAreAProblemOf431() throws Exception {
     // When
     HttpResponse<String> under =
