@@ -39,7 +39,8 @@ public final class Archive {
   public static Fault list(Path zip, Limits limits, Consumer<StoredFile> found) throws IOException {
     try (FileChannel channel = FileChannel.open(zip)) {
       long directory = Directory.length(channel);
-      if (directory > limits.directory()) {
+      if (directory > limits.directory()
+          || Directory.entries(channel, directory) > limits.entries()) {
         return Fault.TOO_MANY;
       }
       if (directory >= 0) {

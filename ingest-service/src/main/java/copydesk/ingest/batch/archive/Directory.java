@@ -13,10 +13,12 @@ final class Directory {
 
   private static final int END = 0x06054b50;
   private static final int END_64 = 0x06064b50;
+  private static final int ENTRY = 0x02014b50;
   private static final int LOCATOR_64 = 0x07064b50;
   private static final int END_LENGTH = 22;
   private static final int LOCATOR_LENGTH = 20;
   private static final int LONGEST_COMMENT = 0xffff;
+  private static final int STEP = 1 << 16;
   private static final long IN_64 = 0xffffffffL;
 
   private Directory() {}
@@ -39,6 +41,28 @@ final class Directory {
       }
     }
     return -1;
+  }
+
+  /**
+   * How many entries the directory has at most: how often their signature stands in the last bytes
+   * of the file. What the archive says of their number is not believed by the library either.
+   *
+   * @param length as {@link #length} gave it
+   */
+  static int entries(FileChannel zip, long length) throws IOException {
+    int entries = 0;
+    long at = Math.max(0, zip.size() - length - END_LENGTH - LONGEST_COMMENT);
+    while (at + Integer.BYTES <= zip.size()) {
+      int read = (int) Math.min(zip.size() - at, STEP);
+      ByteBuffer bytes = read(zip, at, read);
+      for (int i = 0; i + Integer.BYTES <= read; i++) {
+        if (bytes.getInt(i) == ENTRY) {
+          entries++;
+        }
+      }
+      at += read - (Integer.BYTES - 1);
+    }
+    return entries;
   }
 
   private static long length64(FileChannel zip, long end) throws IOException {

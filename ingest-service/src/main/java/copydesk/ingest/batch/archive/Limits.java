@@ -24,6 +24,11 @@ public record Limits(long file, long total, int files, int ratio) {
     return size > file ? Fault.TOO_LARGE : null;
   }
 
+  /** How many entries an archive's directory may have, those of folders and litter included. */
+  int entries() {
+    return files * 2 + 16;
+  }
+
   /** How large an archive's directory may be, in bytes; it is read into memory. */
   long directory() {
     return files * DIRECTORY_ENTRY;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +58,9 @@ public final class Names {
    */
   public static String clean(String name) {
     StringBuilder clean = new StringBuilder();
-    name.replace('\\', '/')
+    // Some systems take letters and their accents apart; patterns and manifests have them together.
+    Normalizer.normalize(name, Normalizer.Form.NFC)
+        .replace('\\', '/')
         .codePoints()
         .limit(LONGEST)
         .map(c -> isShown(c) ? c : 0xFFFD)

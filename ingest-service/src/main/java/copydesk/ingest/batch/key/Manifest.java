@@ -1,12 +1,15 @@
 package copydesk.ingest.batch.key;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +25,15 @@ public final class Manifest {
   /** The longest that is read, in bytes. */
   public static final int LONGEST = 8 << 20;
 
+  /** The most lines that are read; more than that are no list of pages. */
+  private static final int MOST_LINES = 100_000;
+
+  private static final String TOO_MANY_LINES =
+      "Its manifests list more files than a batch may hold.";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, String>> ONE_LINE = new TypeReference<>() {};
+
   private static final Manifest NONE = new Manifest(Map.of());
 
   private final Map<String, KeyFields> files;
@@ -35,10 +47,15 @@ public final class Manifest {
     return NONE;
   }
 
-  /** Whether a file of this name is a manifest: at the top of the archive, by its usual name. */
+  /** Whether a file is a manifest, by its name; it speaks of the files of its own folder. */
   public static boolean is(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
+    String lower = name.substring(folder(name).length()).toLowerCase(Locale.ROOT);
     return lower.equals("manifest.csv") || lower.equals("manifest.json");
+  }
+
+  /** The folder of a file, with the slash at its end; empty if it lies in none. */
+  private static String folder(String name) {
+    return name.substring(0, name.lastIndexOf('/') + 1);
   }
 
   /**
@@ -49,14 +66,19 @@ public final class Manifest {
    */
   public static Manifest read(String name, String text) {
     try {
-      return name.toLowerCase(Locale.ROOT).endsWith(".json") ? json(text) : csv(text);
+      Lines lines = new Lines(folder(name));
+      if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+        json(text, lines);
+      } else {
+        csv(text, lines);
+      }
+      return new Manifest(lines.files);
     } catch (IOException e) {
       throw new IllegalArgumentException("The manifest breaks the rules of its form.", e);
     }
   }
 
-  private static Manifest csv(String text) throws IOException {
-    Map<String, KeyFields> files = new HashMap<>();
+  private static void csv(String text, Lines lines) throws IOException {
     CsvSchema schema = CsvSchema.emptySchema().withHeader();
     try (MappingIterator<Map<String, String>> rows =
         CsvMapper.builder()
@@ -66,54 +88,74 @@ public final class Manifest {
             .readerForMapOf(String.class)
             .with(schema)
             .readValues(text)) {
-      while (rows.hasNext()) {
-        Map<String, String> row = rows.next();
-        add(
-            files,
-            row.get("file"),
-            new KeyFields(
-                said(row.get("publication")),
-                said(row.get("date")),
-                said(row.get("edition")),
-                said(row.get("label"))));
+      while (rows.hasNextValue()) {
+        lines.add(rows.nextValue());
       }
-    } catch (RuntimeException e) {
-      // The iterator wraps what it finds wrong in a line.
-      throw new IllegalArgumentException("The manifest breaks the rules of CSV.", e);
     }
-    return new Manifest(files);
   }
 
-  private static Manifest json(String text) throws IOException {
-    Map<String, KeyFields> files = new HashMap<>();
-    JsonNode list = new ObjectMapper().readTree(text);
-    if (list == null || !list.isArray()) {
-      throw new IllegalArgumentException("The manifest is to be an array of objects.");
+  private static void json(String text, Lines lines) throws IOException {
+    try (JsonParser parser = JSON.createParser(text)) {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        throw new IllegalArgumentException("The manifest is to be an array of objects.");
+      }
+      // One object after the other, so that a long manifest is never in memory as a tree.
+      while (parser.nextToken() == JsonToken.START_OBJECT) {
+        lines.add(parser.readValueAs(ONE_LINE));
+      }
+      if (parser.currentToken() != JsonToken.END_ARRAY) {
+        throw new IllegalArgumentException("The manifest is to be an array of objects.");
+      }
     }
-    for (JsonNode row : list) {
-      add(
-          files,
-          row.path("file").asText(null),
+  }
+
+  /** The lines of one manifest as they are read. */
+  private static final class Lines {
+
+    private final String folder;
+    private final Map<String, KeyFields> files = new HashMap<>();
+
+    Lines(String folder) {
+      this.folder = folder;
+    }
+
+    void add(Map<String, String> line) {
+      String file = line.get("file");
+      if (file == null || file.isBlank()) {
+        throw new IllegalArgumentException("A line of the manifest names no file.");
+      }
+      if (files.size() == MOST_LINES) {
+        throw new IllegalArgumentException(TOO_MANY_LINES);
+      }
+      String name = Normalizer.normalize(file.strip().replace('\\', '/'), Normalizer.Form.NFC);
+      KeyFields fields =
           new KeyFields(
-              said(row.path("publication").asText(null)),
-              said(row.path("date").asText(null)),
-              said(row.path("edition").asText(null)),
-              said(row.path("label").asText(null))));
+              said(line.get("publication")),
+              said(line.get("date")),
+              said(line.get("edition")),
+              said(line.get("label")));
+      if (files.put(name.startsWith(folder) ? name : folder + name, fields) != null) {
+        throw new IllegalArgumentException("The manifest names a file twice: " + file);
+      }
     }
-    return new Manifest(files);
-  }
 
-  private static void add(Map<String, KeyFields> files, String file, KeyFields fields) {
-    if (file == null || file.isBlank()) {
-      throw new IllegalArgumentException("A line of the manifest names no file.");
-    }
-    if (files.put(file.replace('\\', '/'), fields) != null) {
-      throw new IllegalArgumentException("The manifest names a file twice: " + file);
+    private static String said(String value) {
+      return value == null || value.isBlank() ? null : value.strip();
     }
   }
 
-  private static String said(String value) {
-    return value == null || value.isBlank() ? null : value.strip();
+  /**
+   * What both say together; where both speak of a file, the other one's word.
+   *
+   * @throws IllegalArgumentException if that is more than any batch needs
+   */
+  public Manifest and(Manifest other) {
+    if (files.size() + other.files.size() > MOST_LINES) {
+      throw new IllegalArgumentException(TOO_MANY_LINES);
+    }
+    Map<String, KeyFields> both = new HashMap<>(files);
+    both.putAll(other.files);
+    return new Manifest(both);
   }
 
   /** What it says of a file, by the file's name with folders. */

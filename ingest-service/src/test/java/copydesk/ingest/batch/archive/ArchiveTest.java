@@ -171,6 +171,23 @@ class ArchiveTest {
   }
 
   @Test
+  void aDirectoryOfCountlessFoldersIsNotReadIntoMemory() throws Exception {
+    pack(
+        java.util.stream.IntStream.range(0, 300)
+            .mapToObj(i -> new Packing(i + "/", new byte[0]))
+            .toArray(Packing[]::new));
+
+    assertThat(list(Fault.TOO_MANY)).isEmpty();
+  }
+
+  @Test
+  void aNameWithItsAccentsApartIsPutTogether() throws Exception {
+    pack(Packing.of("Bru\u0308cke.txt", "x"));
+
+    assertThat(list(null)).extracting(StoredFile::name).containsExactly("Br\u00fccke.txt");
+  }
+
+  @Test
   void anArchiveWithinTheArchiveIsRefused() throws Exception {
     pack(Packing.of("inner.zip", "PK"), Packing.of("page.txt.gz", "x"), Packing.of("1.txt", "x"));
 

@@ -99,8 +99,43 @@ class KeyFinderTest {
         .isEqualTo(new KeyFinder.Found.Page(A03));
   }
 
+  @Test
+  void aManifestSpeaksOfTheFilesOfItsFolder() {
+    Manifest manifest =
+        Manifest.read(
+            "night/manifest.csv", "file,publication,date,label\n1.txt,ytrb,20260325,A03\n");
+
+    KeyFinder finder = new KeyFinder(KeyFields.NONE, manifest, null);
+
+    assertThat(finder.find("night/1.txt")).isEqualTo(new KeyFinder.Found.Page(A03));
+    assertThat(finder.find("1.txt")).isInstanceOf(KeyFinder.Found.Nothing.class);
+  }
+
+  @Test
+  void twoManifestsSpeakTogether() {
+    Manifest first = Manifest.read("a/manifest.csv", "file,label\n1.txt,A03\n");
+    Manifest second = Manifest.read("b/manifest.csv", "file,label\n1.txt,A04\n");
+
+    KeyFinder finder =
+        new KeyFinder(new KeyFields("ytrb", "2026-03-25", null, null), first.and(second), null);
+
+    assertThat(finder.find("a/1.txt")).isEqualTo(new KeyFinder.Found.Page(A03));
+    assertThat(finder.find("b/1.txt")).isNotEqualTo(new KeyFinder.Found.Page(A03));
+  }
+
+  @Test
+  void aManifestWithoutEndIsRefused() {
+    StringBuilder lines = new StringBuilder("file,label\n");
+    for (int i = 0; i <= 100_000; i++) {
+      lines.append(i).append(",1\n");
+    }
+
+    assertThatThrownBy(() -> Manifest.read("manifest.csv", lines.toString()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "[{}]", "[", "[{\"file\":\"a\"},{\"file\":\"a\"}]", ""})
+  @ValueSource(strings = {"{}", "[{}]", "[", "[{\"file\":\"a\"},{\"file\":\"a\"}]", "[1]", ""})
   void aBrokenManifestIsRefused(String json) {
     assertThatThrownBy(() -> Manifest.read("manifest.json", json))
         .isInstanceOf(IllegalArgumentException.class);
