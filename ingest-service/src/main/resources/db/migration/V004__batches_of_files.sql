@@ -21,6 +21,7 @@ create table batch (
   unreadable   integer not null default 0,
   refused      integer not null default 0,
   canceled     integer not null default 0,
+  attempts     integer not null default 0,
   lease        uuid,
   lease_until  timestamptz,
   served_at    timestamptz,

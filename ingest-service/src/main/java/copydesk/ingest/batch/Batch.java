@@ -59,6 +59,9 @@ public class Batch {
   public int refused;
   public int canceled;
 
+  /** How often its listing was begun. */
+  public int attempts;
+
   /** Held by who lists it. */
   public UUID lease;
 
@@ -132,9 +135,12 @@ public class Batch {
     return files - ended() - canceled;
   }
 
-  /** Whether a person or system may see it and stop it. */
+  /**
+   * Whether a person or system may see it and stop it: who may send for all its publications, and
+   * while none is known, who sent it. Who sent it and may no longer send sees it no longer.
+   */
   boolean isFor(String subject, Set<String> maySendNow) {
-    return sender.equals(subject)
-        || (publications.length > 0 && maySendNow.containsAll(List.of(publications)));
+    return maySendNow.containsAll(List.of(publications))
+        && (publications.length > 0 || sender.equals(subject));
   }
 }

@@ -7,6 +7,7 @@ import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
 import copydesk.stream.Cursor;
 import copydesk.stream.Slice;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,7 @@ public class BatchDesk {
   @Inject Batches batches;
   @Inject BatchFiles files;
   @Inject BatchWorkers workers;
+  @Inject Spool spool;
 
   /** The codes of the publications that someone may send for. */
   public static Set<String> maySend(Rights rights) {
@@ -68,8 +70,16 @@ public class BatchDesk {
    *
    * @throws ProblemException {@link IngestProblem#BATCH_OVER} if it has ended
    */
-  @Transactional
   public BatchView act(UUID id, Action action, Rights rights) {
+    BatchView view = QuarkusTransaction.requiringNew().call(() -> acted(id, action, rights));
+    if (view.isOver()) {
+      spool.clear(id);
+    }
+    workers.wake();
+    return view;
+  }
+
+  private BatchView acted(UUID id, Action action, Rights rights) {
     Batch batch = visible(batches.lock(id), rights);
     switch (batch.state()) {
       case BatchState.Done done -> throw over();
@@ -87,7 +97,6 @@ public class BatchDesk {
         }
       }
     }
-    workers.wake();
     return BatchView.of(batch);
   }
 

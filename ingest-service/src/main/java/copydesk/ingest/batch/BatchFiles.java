@@ -137,21 +137,30 @@ public class BatchFiles {
         });
   }
 
-  /** Takes files of a batch that nobody has in hand. */
+  /**
+   * Takes files of a batch that nobody has in hand. Files that were in a hand before come after all
+   * others and one at a time, so that none is blamed for what its neighbour did.
+   */
   List<Taken> take(UUID batch, UUID lease, long seconds, int limit) {
+    List<Taken> fresh = take(batch, lease, seconds, limit, "attempts = 0");
+    return fresh.isEmpty() ? take(batch, lease, seconds, 1, "attempts > 0") : fresh;
+  }
+
+  private List<Taken> take(UUID batch, UUID lease, long seconds, int limit, String which) {
     // Materialized: a limit in a subquery that is evaluated again for each row limits nothing.
     String sql =
         """
         with free as materialized (
           select number as n from ingest.batch_file
            where batch_id = ? and state = 'received' and (lease_until is null or lease_until < now())
+             and %s
            order by number limit ? for update skip locked)
         update ingest.batch_file
            set lease = ?, lease_until = now() + make_interval(secs => ?), attempts = attempts + 1
           from free where batch_id = ? and number = n
         returning attempts, %s
         """
-            .formatted(COLUMNS);
+            .formatted(which, COLUMNS);
     return run(
         sql,
         take -> {
@@ -212,6 +221,18 @@ public class BatchFiles {
          where batch_id = ? and number = ? and lease = ?
         """,
         (double) seconds,
+        taken.batch(),
+        taken.file().number(),
+        taken.lease());
+  }
+
+  /** Puts a file back that was taken and not begun; that was no attempt. */
+  void putBack(Taken taken) {
+    update(
+        """
+        update ingest.batch_file set lease = null, lease_until = null, attempts = attempts - 1
+         where batch_id = ? and number = ? and lease = ?
+        """,
         taken.batch(),
         taken.file().number(),
         taken.lease());

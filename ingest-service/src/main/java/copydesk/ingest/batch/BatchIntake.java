@@ -63,10 +63,11 @@ public class BatchIntake {
         incoming.discard();
       }
       return view;
-    } catch (RuntimeException e) {
+    } catch (ProblemException e) {
       incoming.discard();
       throw e;
     }
+    // After any other failure the batch may be there or not, so its bytes stay until that is known.
   }
 
   private BatchView createOnce(

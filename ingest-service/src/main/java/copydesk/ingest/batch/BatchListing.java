@@ -3,15 +3,12 @@ package copydesk.ingest.batch;
 import copydesk.ingest.IngestProblem;
 import copydesk.ingest.batch.archive.Archive;
 import copydesk.ingest.batch.archive.Fault;
-import copydesk.ingest.batch.archive.FaultException;
 import copydesk.ingest.batch.archive.Names;
 import copydesk.ingest.batch.archive.StoredFile;
 import copydesk.ingest.batch.key.KeyFinder;
 import copydesk.ingest.batch.key.Manifest;
 import copydesk.ingest.batch.key.NamePattern;
 import copydesk.ingest.batch.key.PageKey;
-import copydesk.ingest.text.Decoder;
-import copydesk.ingest.text.Decoding;
 import copydesk.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +16,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,7 +30,12 @@ public class BatchListing {
   /** Files that are written down in one transaction; more are never in memory. */
   private static final int CHUNK = 500;
 
+  /** A batch whose listing fails this often is given up. */
+  private static final int MOST_ATTEMPTS = 5;
+
   @Inject Batches batches;
+  @Inject BatchSteps steps;
+  @Inject Manifests manifests;
   @Inject BatchFiles files;
   @Inject Spool spool;
   @Inject FileProblems problems;
@@ -48,21 +49,16 @@ public class BatchListing {
    */
   void list(Batch batch, UUID lease) throws IOException {
     QuarkusTransaction.requiringNew().run(() -> files.forget(batch.id));
-    Lister lister = new Lister(batch, lease, finder(batch));
-    if (batch.archive) {
-      Fault whole = Archive.list(spool.archive(batch.id), config.limits(), lister::stored);
-      if (whole != null) {
-        lister.add(BatchFile.refused(lister.next(), batch.name, null, problems.of(whole)));
-      }
+    Lister lister = new Lister(batch, lease);
+    if (batch.attempts > MOST_ATTEMPTS) {
+      lister.refuse(
+          problems.of(
+              HttpProblem.INTERNAL,
+              "Listing its files failed several times; pack them anew and send them again."));
     } else {
-      spool.eachFile(batch.id, lister::single);
+      lister.list();
     }
     lister.finish();
-  }
-
-  private KeyFinder finder(Batch batch) {
-    NamePattern pattern = batch.pattern == null ? null : NamePattern.of(batch.pattern);
-    return new KeyFinder(batch.says(), Manifest.none(), pattern);
   }
 
   /** One listing under way. */
@@ -74,71 +70,52 @@ public class BatchListing {
     private final List<BatchFile> chunk = new ArrayList<>();
     private KeyFinder finder;
     private int number;
+    private long held = System.nanoTime();
 
-    Lister(Batch batch, UUID lease, KeyFinder plain) throws IOException {
+    Lister(Batch batch, UUID lease) {
       this.batch = batch;
       this.lease = lease;
       this.maySend = new TreeSet<>(List.of(batch.maySend));
-      this.finder = plain;
-      findManifest();
     }
 
     int next() {
       return ++number;
     }
 
-    /** A manifest may stand anywhere in the batch, so it is looked for before the rest. */
-    private void findManifest() throws IOException {
-      if (batch.archive) {
-        Archive.list(
-            spool.archive(batch.id),
-            config.limits(),
-            file -> {
-              if (Manifest.is(file.name()) && file.fault() == null) {
-                useManifest(BatchFile.waiting(0, file.name(), file.place(), file.size(), null));
-              }
-            });
-      } else {
-        spool.eachFile(
-            batch.id,
-            (at, name, size) -> {
-              if (Manifest.is(name)) {
-                useManifest(BatchFile.waiting(at, name, null, size, null));
-              }
-            });
+    void list() throws IOException {
+      NamePattern pattern = batch.pattern == null ? null : NamePattern.of(batch.pattern);
+      Manifest manifest = manifests.find(batch, this::brokenManifest, this::beat);
+      finder = new KeyFinder(batch.says(), manifest, pattern);
+      if (!batch.archive) {
+        spool.eachFile(batch.id, this::single);
+        return;
+      }
+      Fault whole = Archive.list(spool.archive(batch.id), config.limits(), this::stored);
+      if (whole != null) {
+        refuse(problems.of(whole));
       }
     }
 
-    private void useManifest(BatchFile file) {
-      String wrong;
-      if (file.size() > Manifest.LONGEST) {
-        wrong = "The manifest is too long.";
-      } else {
-        try {
-          byte[] bytes = spool.bytes(batch.id, file);
-          if (Decoder.decode(bytes, Optional.empty()) instanceof Decoding.Decoded decoded) {
-            NamePattern pattern = batch.pattern == null ? null : NamePattern.of(batch.pattern);
-            Manifest manifest = Manifest.read(file.name(), decoded.text());
-            finder = new KeyFinder(batch.says(), manifest, pattern);
-            return;
-          }
-          wrong = "The manifest is no text.";
-        } catch (IllegalArgumentException e) {
-          wrong = e.getMessage();
-        } catch (IOException | FaultException e) {
-          wrong = "The manifest is damaged.";
-        }
+    /** Refuses the batch as a whole, beside what was found of it. */
+    void refuse(String problem) {
+      add(BatchFile.refused(next(), batch.name, null, problem));
+    }
+
+    private void brokenManifest(BatchFile file) {
+      int at = file.number() > 0 ? file.number() : next();
+      add(BatchFile.refused(at, file.name(), null, file.problem()));
+    }
+
+    /** Keeps others from taking the batch while this one is still at it. */
+    private void beat() {
+      if (System.nanoTime() - held > config.lease().toNanos() / 4) {
+        steps.holdOn(batch.id, lease);
+        held = System.nanoTime();
       }
-      // Without it the files' own names may still tell; the sender sees that it was not used.
-      add(
-          BatchFile.refused(
-              file.number() > 0 ? file.number() : next(),
-              file.name(),
-              null,
-              problems.of(IngestProblem.BROKEN_MANIFEST, wrong)));
     }
 
     void stored(StoredFile file) {
+      beat();
       if (!Manifest.is(file.name())) {
         int at = next();
         add(
@@ -150,18 +127,19 @@ public class BatchListing {
 
     void single(int at, String name, long size) {
       // The files lie in the spool by their numbers, so numbers of manifests stay empty here.
+      beat();
       number = Math.max(number, at);
       String clean = Names.clean(name);
-      if (Manifest.is(name) || Names.isLitter(name)) {
+      if (Manifest.is(clean) || Names.isLitter(name)) {
         return;
       }
       Fault fault = null;
       if (Names.isUnsafe(name)) {
         fault = Fault.UNSAFE_NAME;
-      } else if (Names.isArchive(name)) {
-        fault = Fault.NESTED;
       } else if (size == 0) {
         fault = Fault.EMPTY;
+      } else if (Names.isArchive(name)) {
+        fault = Fault.NESTED;
       } else if (size > config.largestFile().asLongValue()) {
         fault = Fault.TOO_LARGE;
       }
@@ -198,19 +176,10 @@ public class BatchListing {
       QuarkusTransaction.requiringNew()
           .run(
               () -> {
-                held();
+                batches.held(batch.id, lease);
                 files.add(batch.id, chunk);
               });
       chunk.clear();
-    }
-
-    /** The batch, unless others took it because this took too long. */
-    private Batch held() {
-      Batch now = batches.lock(batch.id);
-      if (!lease.equals(now.lease)) {
-        throw new IllegalStateException("The listing of batch " + batch.id + " was taken over");
-      }
-      return now;
     }
 
     void finish() {
@@ -219,7 +188,7 @@ public class BatchListing {
     }
 
     private void settle() {
-      Batch now = held();
+      Batch now = batches.held(batch.id, lease);
       files.refuseDoubles(
           batch.id,
           problems.of(

@@ -3,6 +3,7 @@ package copydesk.ingest.batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,12 +28,25 @@ public class BatchSteps {
     return batches.takeToList(lease, config.lease().toSeconds());
   }
 
-  /** Lets go of a batch whose listing failed; it is tried again after the lease. */
+  /**
+   * Goes on holding a batch that is being listed.
+   *
+   * @throws IllegalStateException if others took it because this took too long
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void holdOn(UUID batch, UUID lease) {
+    batches.held(batch, lease).leaseUntil = Instant.now().plus(config.lease());
+  }
+
+  /** Lets go of a batch whose listing failed; it is tried again after some seconds. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void giveBack(UUID batch, UUID lease, long seconds) {
     Batch now = batches.lock(batch);
     if (lease.equals(now.lease)) {
-      now.leaseUntil = java.time.Instant.now().plusSeconds(seconds);
+      now.leaseUntil = Instant.now().plusSeconds(seconds);
+    }
+    if (now.state() instanceof BatchState.Canceled) {
+      files.forget(batch);
     }
   }
 
@@ -80,6 +94,12 @@ public class BatchSteps {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void release(BatchFiles.Taken taken, long seconds) {
     files.release(taken, seconds);
+  }
+
+  /** Puts a file back that was taken and not begun. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void putBack(BatchFiles.Taken taken) {
+    files.putBack(taken);
   }
 
   /** Cancels what canceled batches still have in hands that will not come back. */

@@ -37,6 +37,10 @@ public class BatchWorkers {
   @Inject IntakeConfig config;
 
   private final Semaphore wake = new Semaphore(0);
+
+  /** Directories of archives are read into memory, so one is listed at a time. */
+  private final Semaphore listings = new Semaphore(1);
+
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
 
@@ -72,7 +76,7 @@ public class BatchWorkers {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
         LOG.warn("Work on batches failed and is tried again", e);
         pause();
       }
@@ -90,15 +94,27 @@ public class BatchWorkers {
 
   /** Does one piece of work; says whether there was any. */
   private boolean step() throws IOException {
-    UUID lease = UUID.randomUUID();
-    Optional<Batch> toList = steps.takeToList(lease);
-    if (toList.isPresent()) {
-      list(toList.get(), lease);
-      return true;
+    if (listings.tryAcquire()) {
+      try {
+        if (list()) {
+          return true;
+        }
+      } finally {
+        listings.release();
+      }
     }
-    Optional<BatchSteps.Handful> handful = steps.takeToRead(lease);
+    Optional<BatchSteps.Handful> handful = steps.takeToRead(UUID.randomUUID());
     handful.ifPresent(this::read);
     return handful.isPresent();
+  }
+
+  private boolean list() throws IOException {
+    UUID lease = UUID.randomUUID();
+    Optional<Batch> batch = steps.takeToList(lease);
+    if (batch.isPresent()) {
+      list(batch.get(), lease);
+    }
+    return batch.isPresent();
   }
 
   private void list(Batch batch, UUID lease) throws IOException {
@@ -106,18 +122,20 @@ public class BatchWorkers {
       listing.list(batch, lease);
       wake();
       tidy(batch.id);
-    } catch (IOException | RuntimeException e) {
-      steps.giveBack(batch.id, lease, IDLE_SECONDS);
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      steps.giveBack(batch.id, lease, 1L << batch.attempts);
       throw e;
     }
   }
 
   private void read(BatchSteps.Handful handful) {
-    for (BatchFiles.Taken taken : handful.files()) {
-      if (closed) {
-        steps.release(taken, 0);
+    long taken = System.nanoTime();
+    for (BatchFiles.Taken file : handful.files()) {
+      // What others would take before long is better put back than read by two.
+      if (closed || System.nanoTime() - taken > config.lease().toNanos() / 4) {
+        steps.putBack(file);
       } else {
-        read(taken, handful.sender());
+        read(file, handful.sender());
       }
     }
     tidy(handful.batch());
@@ -145,11 +163,7 @@ public class BatchWorkers {
   /** Removes a batch from the spool once it is over. */
   private void tidy(UUID batch) {
     if (steps.isOver(batch)) {
-      try {
-        spool.remove(batch);
-      } catch (IOException e) {
-        LOG.warn("The spool of batch " + batch + " is removed later", e);
-      }
+      spool.clear(batch);
     }
   }
 }

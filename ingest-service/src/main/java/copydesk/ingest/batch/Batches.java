@@ -18,6 +18,19 @@ public class Batches implements PanacheRepositoryBase<Batch, UUID> {
   }
 
   /**
+   * The batch, locked, as long as it is held under a lease.
+   *
+   * @throws IllegalStateException if others took it since
+   */
+  Batch held(UUID id, UUID lease) {
+    Batch batch = lock(id);
+    if (!lease.equals(batch.lease)) {
+      throw new IllegalStateException("The listing of batch " + id + " was taken over");
+    }
+    return batch;
+  }
+
+  /**
    * Takes a batch to list its files, longest waiting first.
    *
    * @param lease the taker's own
@@ -26,7 +39,7 @@ public class Batches implements PanacheRepositoryBase<Batch, UUID> {
   public Optional<Batch> takeToList(UUID lease, long seconds) {
     return one(
         """
-        update ingest.batch set lease = :lease, served_at = now(),
+        update ingest.batch set lease = :lease, served_at = now(), attempts = attempts + 1,
                lease_until = now() + make_interval(secs => :seconds)
          where id = (select id from ingest.batch
                       where state = 'listing' and (lease_until is null or lease_until < now())
@@ -69,8 +82,8 @@ public class Batches implements PanacheRepositoryBase<Batch, UUID> {
   }
 
   /**
-   * Batches that somebody may see, newest first: the own ones, and those all of whose publications
-   * one may send for.
+   * Batches that somebody may see, newest first: those all of whose publications one may send for;
+   * while that is not known of any, the own ones only.
    *
    * @param before only ids below this one, or null
    */
@@ -80,8 +93,8 @@ public class Batches implements PanacheRepositoryBase<Batch, UUID> {
             .createNativeQuery(
                 """
                 select id from ingest.batch
-                 where (sender = :subject
-                        or (cardinality(publications) > 0 and publications <@ cast(:codes as text[])))
+                 where publications <@ cast(:codes as text[])
+                   and (sender = :subject or cardinality(publications) > 0)
                    and id < cast(:before as uuid)
                  order by id desc limit :limit
                 """,

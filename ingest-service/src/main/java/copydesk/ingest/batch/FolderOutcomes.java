@@ -3,6 +3,7 @@ package copydesk.ingest.batch;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import copydesk.ingest.batch.archive.Names;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,9 @@ import java.util.UUID;
 public class FolderOutcomes {
 
   private static final int SLICE = 1000;
+
+  /** Files that a reason names; the batch tells of all. */
+  private static final int MOST_NAMED = 1000;
 
   @Inject Batches batches;
   @Inject BatchFiles files;
@@ -46,7 +50,7 @@ public class FolderOutcomes {
     Map<String, String> reasons = new HashMap<>();
     eachFailure(id, file -> reasons.put(file.name(), reason(file)));
     for (Path file : present) {
-      put(tray, file, reasons.get(file.getFileName().toString()));
+      put(tray, file, reasons.get(Names.clean(file.getFileName().toString())));
     }
   }
 
@@ -90,9 +94,11 @@ public class FolderOutcomes {
     eachFailure(
         batch.id,
         file -> {
-          ObjectNode failure = failures.addObject();
-          failure.put("file", file.name());
-          failure.set("problem", json.readTree(reason(file)));
+          if (failures.size() < MOST_NAMED) {
+            ObjectNode failure = failures.addObject();
+            failure.put("file", file.name());
+            failure.set("problem", json.readTree(reason(file)));
+          }
         });
     if (failures.isEmpty()) {
       return null;
@@ -102,6 +108,7 @@ public class FolderOutcomes {
     reason.put("title", "Some files of the archive were not read; all others were");
     reason.put("batch", "/ingest/api/batches/" + batch.id);
     reason.put("read", batch.read + batch.known);
+    reason.put("notRead", batch.unreadable + batch.refused + batch.canceled);
     reason.set("files", failures);
     return json.writerWithDefaultPrettyPrinter().writeValueAsString(reason);
   }

@@ -30,6 +30,9 @@ final class FolderTray {
   /** More wait for the next look, so that a batch stays of a size that people can follow. */
   private static final int MOST = 1000;
 
+  /** Batches under way, above which nothing more is taken up; each lies in the spool once more. */
+  private static final int MOST_AT_ONCE = 64;
+
   private static final List<String> UNFINISHED =
       List.of(".part", ".tmp", ".filepart", ".crdownload");
 
@@ -75,12 +78,21 @@ final class FolderTray {
       }
     }
     seen = now;
-    Path together = work().resolve(UUID.randomUUID().toString());
+    int batches = taken().size();
+    Path together = null;
     int taken = 0;
     for (Path file : complete.subList(0, Math.min(complete.size(), MOST))) {
-      boolean alone = isZip(file);
-      Path folder = alone ? work().resolve(UUID.randomUUID().toString()) : together;
-      Files.createDirectories(folder);
+      Path folder = isZip(file) ? null : together;
+      if (folder == null && batches == MOST_AT_ONCE) {
+        continue; // it stays where it is until others are through
+      }
+      if (folder == null) {
+        folder = Files.createDirectories(work().resolve(UUID.randomUUID().toString()));
+        batches++;
+      }
+      if (!isZip(file)) {
+        together = folder;
+      }
       move(file, folder.resolve(file.getFileName()));
       taken++;
     }
@@ -112,7 +124,7 @@ final class FolderTray {
     }
   }
 
-  /** The folders of what was taken up, oldest first. */
+  /** The folders of what was taken up. */
   List<Path> taken() throws IOException {
     try (Stream<Path> folders = Files.list(work())) {
       return folders

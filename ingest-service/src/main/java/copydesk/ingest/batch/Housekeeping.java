@@ -7,36 +7,35 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** Clears away what broken uploads and canceled batches leave behind. */
 @ApplicationScoped
 public class Housekeeping {
 
-  private static final Logger LOG = Logger.getLogger(Housekeeping.class);
-
-  /** No upload takes as long as this; a folder without a batch by then is an orphan. */
-  private static final Duration ORPHAN = Duration.ofHours(24);
+  /** An upload under way writes far more often; what nobody wrote to for so long is orphaned. */
+  private static final Duration ORPHAN = Duration.ofHours(1);
 
   @Inject BatchSteps steps;
   @Inject Spool spool;
 
-  @Scheduled(
-      every = "1m",
-      delayed = "20s",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void tidy() {
+  @Scheduled(every = "1m", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void tidy() throws IOException {
     steps.settleCanceled();
-    Instant now = Instant.now();
+    tidy(Instant.now().minus(ORPHAN));
+  }
+
+  /**
+   * Removes what no batch needs.
+   *
+   * @param before what was written later may belong to an upload under way
+   */
+  void tidy(Instant before) throws IOException {
     for (UUID id : spool.present()) {
-      try {
-        boolean orphan = spool.since(id).isBefore(now.minus(ORPHAN)) && !steps.exists(id);
-        if (orphan || steps.isOver(id)) {
-          spool.remove(id);
-        }
-      } catch (IOException e) {
-        LOG.warn("The spool of batch " + id + " is removed later", e);
+      boolean orphan = spool.lastWrite(id).isBefore(before) && !steps.exists(id);
+      if (orphan || steps.isOver(id)) {
+        spool.clear(id);
       }
     }
+    spool.removeParts(before);
   }
 }

@@ -12,8 +12,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -22,11 +25,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * The folder on disk where batches lie: one folder each, named by its id, holding either one {@code
@@ -38,6 +42,12 @@ public class Spool {
 
   private static final String ARCHIVE = "archive.zip";
   private static final String NAMES = "names";
+
+  /** Where parts of uploads lie while they come in; {@code quarkus.http.body.uploads-directory}. */
+  private static final String PARTS = "parts";
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Logger LOG = Logger.getLogger(Spool.class);
 
   @Inject IntakeConfig config;
   @Inject ObjectMapper json;
@@ -192,25 +202,53 @@ public class Spool {
     }
   }
 
-  /** The batches of which something lies here. */
-  List<UUID> present() {
-    List<UUID> ids = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(Files.createDirectories(config.spool()))) {
-      folders
-          .map(folder -> folder.getFileName().toString())
-          .filter(name -> name.length() == 36)
-          .forEach(name -> ids.add(UUID.fromString(name)));
+  /** Removes whatever lies here of a batch now, or leaves it to {@link Housekeeping}. */
+  void clear(UUID batch) {
+    try {
+      remove(batch);
     } catch (IOException e) {
-      throw new UncheckedIOException("The spool " + config.spool() + " cannot be read", e);
+      LOG.warn("The spool of batch " + batch + " is removed later", e);
     }
-    return ids;
   }
 
-  /** When something of a batch was laid down here last. */
-  Instant since(UUID batch) throws IOException {
-    return Files.exists(folder(batch))
-        ? Files.getLastModifiedTime(folder(batch)).toInstant()
-        : Instant.now();
+  /** The batches of which something lies here. */
+  List<UUID> present() throws IOException {
+    try (Stream<Path> folders = Files.list(Files.createDirectories(config.spool()))) {
+      return folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> ID.matcher(name).matches())
+          .map(UUID::fromString)
+          .toList();
+    }
+  }
+
+  /** When something of a batch was written here last; an upload under way writes all the time. */
+  Instant lastWrite(UUID batch) throws IOException {
+    Instant last = Instant.MIN;
+    try (Stream<Path> all = Files.walk(folder(batch), 1)) {
+      for (Path each : (Iterable<Path>) all::iterator) {
+        Instant written = Files.getLastModifiedTime(each).toInstant();
+        last = written.isAfter(last) ? written : last;
+      }
+    } catch (NoSuchFileException | UncheckedIOException e) {
+      return Instant.now(); // it is being removed just now
+    }
+    return last;
+  }
+
+  /** Removes parts of uploads that were broken off by a kill, if nobody wrote to them since. */
+  void removeParts(Instant since) throws IOException {
+    Path parts = Files.createDirectories(config.spool().resolve(PARTS));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(parts)) {
+      for (Path file : files) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (NoSuchFileException | DirectoryIteratorException e) {
+      LOG.debug("A part went while it was looked at", e);
+    }
   }
 
   private Path folder(UUID batch) {

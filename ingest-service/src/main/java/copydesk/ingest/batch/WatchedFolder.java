@@ -41,8 +41,16 @@ public class WatchedFolder {
   private volatile boolean closed;
 
   void start(@Observes StartupEvent event) {
-    config
-        .folder()
+    IntakeConfig.Folder folder = config.folder();
+    if (folder.path().isPresent()
+        && folder.publication().isEmpty()
+        && folder.publications().isEmpty()) {
+      throw new IllegalStateException(
+          "A folder is watched for no publication, so every file of it would be refused. Set"
+              + " COPYDESK_INTAKE_PUBLICATION, or COPYDESK_INTAKE_FOLDER_PUBLICATIONS if names or"
+              + " manifests tell.");
+    }
+    folder
         .path()
         .ifPresent(
             path ->

@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,6 +41,8 @@ class BatchControlTest {
           "2026-04-02",
           "edition",
           "c" + UUID.randomUUID().toString().substring(0, 8));
+
+  @Inject IntakeConfig config;
 
   @BeforeEach
   void publications() {
@@ -83,6 +86,7 @@ class BatchControlTest {
     JsonPath batch = BatchClient.get(id);
     assertThat(batch.getInt("counts.canceled")).as(batch.getString("counts")).isPositive();
     assertThat(batch.getInt("counts.read") + batch.getInt("counts.canceled")).isEqualTo(MANY);
+    assertThat(config.spool().resolve(id)).doesNotExist();
     act(id, "resume").statusCode(409).body("type", equalTo("/problems/batch-over"));
   }
 

@@ -36,6 +36,21 @@ class FolderTrayTest {
   }
 
   @Test
+  void whenMuchIsUnderWayTheRestWaits() throws IOException {
+    for (int i = 0; i < 70; i++) {
+      Files.writeString(root.resolve(i + ".zip"), "PK");
+    }
+    tray.takeUp();
+
+    tray.takeUp();
+
+    assertThat(tray.taken()).hasSize(64);
+    try (Stream<Path> left = Files.list(root)) {
+      assertThat(left.filter(FolderTray::isZip)).hasSize(6);
+    }
+  }
+
+  @Test
   void aFileThatGrowsIsLeft() throws IOException {
     Files.writeString(root.resolve("1.txt"), "云汀");
     tray.takeUp();
