@@ -13,9 +13,6 @@ public record Limits(long file, long total, int files, int ratio) {
   /** Below this a high ratio does no harm: a page of blanks is no bomb. */
   private static final long SMALL = 1 << 20;
 
-  /** Bytes of one entry in an archive's directory, generously. */
-  private static final long DIRECTORY_ENTRY = 512;
-
   /** What is wrong with a file of these sizes, or null. */
   Fault of(long size, long packed) {
     if (size > SMALL && size / Math.max(1, packed) > ratio) {
@@ -27,10 +24,5 @@ public record Limits(long file, long total, int files, int ratio) {
   /** How many entries an archive's directory may have, those of folders and litter included. */
   int entries() {
     return files * 2 + 16;
-  }
-
-  /** How large an archive's directory may be, in bytes; it is read into memory. */
-  long directory() {
-    return files * DIRECTORY_ENTRY;
   }
 }

@@ -26,10 +26,7 @@ public final class Names {
 
   private Names() {}
 
-  /**
-   * The name of an entry. Archives made on Chinese systems hold GBK and do not say so; what is
-   * valid UTF-8 is taken for that first, for GBK is almost never valid UTF-8 by chance.
-   */
+  /** The name of a file that is found without a directory. */
   static String of(ZipArchiveEntry entry) {
     boolean told =
         entry.getGeneralPurposeBit().usesUTF8ForNames()
@@ -38,7 +35,11 @@ public final class Names {
     return told || raw == null ? entry.getName() : decode(raw);
   }
 
-  private static String decode(byte[] raw) {
+  /**
+   * A name of which nobody says how it is written. Archives made on Chinese systems hold GBK; what
+   * is valid UTF-8 is taken for that first, for GBK is almost never valid UTF-8 by chance.
+   */
+  static String decode(byte[] raw) {
     return decode(raw, StandardCharsets.UTF_8)
         .or(() -> decode(raw, GB18030))
         .orElseGet(() -> new String(raw, StandardCharsets.ISO_8859_1));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
@@ -188,6 +190,90 @@ class ArchiveTest {
   }
 
   @Test
+  void filesThatShareTheirBytesAreABomb() throws Exception {
+    pack(new Packing("1.txt", noise(100_000)));
+    repeatDirectory(9);
+
+    List<StoredFile> files = list(null);
+
+    assertThat(files).hasSize(9);
+    assertThat(files.getFirst().fault()).isNull();
+    assertThat(files.subList(1, 9)).extracting(StoredFile::fault).containsOnly(Fault.BOMB);
+  }
+
+  @Test
+  void whatStandsBeforeTheArchiveDoesNotMatter() throws Exception {
+    pack(Packing.of("1.txt", "第一版"));
+    byte[] bytes = Files.readAllBytes(zip);
+    Files.write(zip, "#!/bin/sh\n".getBytes(StandardCharsets.US_ASCII));
+    Files.write(zip, bytes, java.nio.file.StandardOpenOption.APPEND);
+
+    assertThat(text(list(null).getFirst())).isEqualTo("第一版");
+  }
+
+  @Test
+  void anArchiveInTheLongFormIsRead() throws Exception {
+    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
+      out.setUseZip64(Zip64Mode.Always);
+      put(out, "1.txt", "第一版");
+      put(out, "2.txt", "第二版");
+    }
+
+    List<StoredFile> files = list(null);
+
+    assertThat(files).extracting(StoredFile::name).containsExactly("1.txt", "2.txt");
+    assertThat(text(files.get(1))).isEqualTo("第二版");
+  }
+
+  @Test
+  void aNameThatIsToldTwiceIsTheOneInUnicode() throws Exception {
+    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
+      out.setEncoding("Big5");
+      out.setUseLanguageEncodingFlag(false);
+      out.setCreateUnicodeExtraFields(ZipArchiveOutputStream.UnicodeExtraFieldPolicy.ALWAYS);
+      put(out, "雲汀時報.txt", "x");
+    }
+
+    assertThat(list(null)).extracting(StoredFile::name).containsExactly("雲汀時報.txt");
+  }
+
+  @Test
+  void aCommentThatLooksLikeAnEndIsNone() throws Exception {
+    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
+      out.setComment("PK\5\6" + "\177".repeat(40));
+      put(out, "1.txt", "第一版");
+    }
+
+    assertThat(list(null)).extracting(StoredFile::name).containsExactly("1.txt");
+  }
+
+  /** However the bytes are changed, listing ends and says something, and reading is bounded. */
+  @Test
+  void anyDamageIsSurvived() throws Exception {
+    pack(Packing.of("a/1.txt", "第一版"), Packing.of("2.txt", "第二版"));
+    byte[] whole = Files.readAllBytes(zip);
+    for (int i = 0; i < whole.length; i++) {
+      for (int value : new int[] {0, 0x7f, 0xff}) {
+        byte[] damaged = whole.clone();
+        damaged[i] = (byte) value;
+        Files.write(zip, damaged);
+        List<StoredFile> files = new ArrayList<>();
+        Archive.list(zip, LIMITS, files::add);
+        for (StoredFile file : files) {
+          assertThat(file.fault() == null).isEqualTo(file.place() != null);
+          if (file.fault() == null) {
+            try {
+              EntryBytes.read(zip, file.place(), file.size());
+            } catch (FaultException e) {
+              assertThat(e.fault()).isIn(Fault.DAMAGED, Fault.BOMB);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void anArchiveWithinTheArchiveIsRefused() throws Exception {
     pack(Packing.of("inner.zip", "PK"), Packing.of("page.txt.gz", "x"), Packing.of("1.txt", "x"));
 
@@ -306,6 +392,25 @@ class ArchiveTest {
     bytes[at + 26] = 0;
     bytes[at + 27] = 0;
     Files.write(zip, bytes);
+  }
+
+  /** Lets the directory speak of its only file many times. */
+  private void repeatDirectory(int times) throws IOException {
+    ByteBuffer bytes =
+        ByteBuffer.wrap(Files.readAllBytes(zip)).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    int end = bytes.capacity() - 22;
+    int from = bytes.getInt(end + 16);
+    int length = bytes.getInt(end + 12);
+    ByteBuffer more =
+        ByteBuffer.allocate(bytes.capacity() + (times - 1) * length)
+            .order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    more.put(bytes.array(), 0, from);
+    for (int i = 0; i < times; i++) {
+      more.put(bytes.array(), from, length);
+    }
+    more.put(bytes.array(), end, 22);
+    more.putInt(more.capacity() - 22 + 12, times * length);
+    Files.write(zip, more.array());
   }
 
   private void patchFlag(String name) throws IOException {
