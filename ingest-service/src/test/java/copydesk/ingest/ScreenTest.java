@@ -164,4 +164,27 @@ class ScreenTest {
   @Test
   void theStylesAndScriptsAreOpenAndThere() {
     for (String file :
-        new String[] {"ingest.css", "send.js", "send-batch.js", "batch.js", "reading.js", "again.js"}) {
+        new String[] {
+          "ingest.css", "send.js", "send-batch.js", "batch.js", "times.js", "reading.js", "again.js"
+        }) {
+      given().get("/static/" + file).then().statusCode(200);
+    }
+  }
+
+  private static RequestSpecification browser(String who) {
+    return Credential.cookie(who).on(given()).header("Accept", "text/html");
+  }
+
+  private ValidatableResponse send(String publication, String date, String text) {
+    return given()
+        .auth()
+        .oauth2(Tokens.client("scanner"))
+        .contentType("application/octet-stream")
+        .body(text.getBytes(StandardCharsets.UTF_8))
+        .queryParam("publication", publication)
+        .queryParam("date", date)
+        .queryParam("label", label)
+        .post("/api/pages")
+        .then();
+  }
+}

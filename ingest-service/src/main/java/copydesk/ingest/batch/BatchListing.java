@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -151,8 +152,9 @@ public class BatchListing {
 
     private BatchFile judged(int at, String name, StoredFile.Place place, long size) {
       return switch (finder.find(name)) {
-        case KeyFinder.Found.Nothing(String why) ->
-            BatchFile.refused(at, name, null, problems.of(IngestProblem.PAGE_UNKNOWN, why));
+        case KeyFinder.Found.Nothing(String why, Map<String, Object> members) ->
+            BatchFile.refused(
+                at, name, null, problems.of(IngestProblem.PAGE_UNKNOWN, why, members));
         case KeyFinder.Found.Page(PageKey key) when !maySend.contains(key.publication()) ->
             BatchFile.refused(
                 at,

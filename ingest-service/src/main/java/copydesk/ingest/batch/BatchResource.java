@@ -215,7 +215,12 @@ public class BatchResource {
     return new Detail(batch, desk.files(id, cursorNumber(cursor), outcome, limit));
   }
 
-  /** What happens to the batch, as it happens. */
+  /**
+   * What happens to the batch, as it happens.
+   *
+   * @param last the id of the last event seen, as a browser sends it that comes back by itself
+   * @param after the same for who comes anew
+   */
   @GET
   @Path(ID + "/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -223,9 +228,10 @@ public class BatchResource {
   public Multi<OutboundSseEvent> events(
       @PathParam("id") UUID id,
       @RestHeader("Last-Event-ID") @DefaultValue("0") @Min(0) int last,
+      @RestQuery @DefaultValue("0") @Min(0) int after,
       @Context Sse sse) {
     desk.get(id, rights.get());
-    return events.after(id, last, sse);
+    return events.after(id, Math.max(last, after), sse);
   }
 
   @POST

@@ -35,6 +35,11 @@ public record BatchView(
       return files - received;
     }
 
+    /** What a bar of progress ends at: never 0, for such a bar would be full. */
+    public int most() {
+      return Math.max(1, files);
+    }
+
     /** How many are pages with a reading. */
     public int good() {
       return read + known;

@@ -85,6 +85,24 @@ public interface BatchMessages {
   @Message("没有这样的文件。")
   String no_such_files();
 
+  @Message("缺少：")
+  String key_missing();
+
+  @Message("报纸")
+  String key_publication();
+
+  @Message("日期")
+  String key_date();
+
+  @Message("版次")
+  String key_edition();
+
+  @Message("版号")
+  String key_label();
+
+  @Message("进度显示已断开：刷新页面，或重新登录。读取不受影响。")
+  String batch_lost();
+
   @Message("如何处理")
   String what_to_do();
 

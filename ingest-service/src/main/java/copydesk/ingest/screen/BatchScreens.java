@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -40,9 +41,20 @@ public class BatchScreens {
    * One file in the table.
    *
    * @param advice the key of the words that say what to do, or null
-   * @param detail what the problem says of this file itself, in English, or null
+   * @param missing keys of the words for what is not known of its page
+   * @param field key of the word for what its name says wrongly, or null
+   * @param named what its name says there
+   * @param said what the batch says instead, or null
+   * @param detail what is wrong with a manifest, in English, or null
    */
-  public record Row(FileView file, String advice, String detail) {}
+  public record Row(
+      FileView file,
+      String advice,
+      List<String> missing,
+      String field,
+      String named,
+      String said,
+      String detail) {}
 
   /**
    * Files of one outcome.
@@ -105,7 +117,7 @@ public class BatchScreens {
 
   private Row row(FileView file) {
     if (file.problem() == null) {
-      return new Row(file, null, null);
+      return new Row(file, null, List.of(), null, null, null, null);
     }
     try {
       JsonNode problem = json.readTree(file.problem());
@@ -115,7 +127,16 @@ public class BatchScreens {
           slug.equals("unreadable-page")
               ? "unreadable_" + problem.path("reason").asText()
               : "advice_" + slug;
-      return new Row(file, key.replace('-', '_'), problem.path("detail").asText(null));
+      List<String> missing = new ArrayList<>();
+      problem.path("missing").forEach(field -> missing.add("key_" + field.asText()));
+      return new Row(
+          file,
+          key.replace('-', '_'),
+          missing,
+          problem.has("field") ? "key_" + problem.path("field").asText() : null,
+          problem.path("named").asText(null),
+          problem.path("said").asText(null),
+          slug.equals("broken-manifest") ? problem.path("detail").asText(null) : null);
     } catch (IOException e) {
       throw new UncheckedIOException("A stored problem is no JSON", e);
     }

@@ -16,13 +16,13 @@ const ACTS = {
 const buttons = [...batch.querySelectorAll("[data-act]")];
 
 function offer(state) {
+  const focused = buttons.find((button) => button === document.activeElement);
   for (const button of buttons) {
-    const hadFocus = button === document.activeElement;
     button.hidden = !ACTS[state].includes(button.dataset.act);
-    if (hadFocus && button.hidden) {
-      // The keyboard stays where the person was: on the button that took this one's place.
-      buttons.find((other) => ACTS[state][0] === other.dataset.act)?.focus();
-    }
+  }
+  if (focused?.hidden) {
+    // The keyboard stays where the person was: on the button that took this one's place.
+    (buttons.find((button) => !button.hidden) ?? document.querySelector("h1")).focus();
   }
 }
 
@@ -62,14 +62,56 @@ function showFile(file) {
     cell.append(link);
   }
   if (file.problem && !row.querySelector(".advice").textContent.trim()) {
-    row.querySelector(".advice").textContent = file.problem.detail ?? file.problem.title;
+    advise();
   }
 }
 
+let advising;
+
+/** What to do about a file is said in the reader's language by the service only. */
+function advise() {
+  advising ??= setTimeout(async () => {
+    advising = undefined;
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    if (!answer.ok) {
+      return;
+    }
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const row of fresh.querySelectorAll("tr[data-number]")) {
+      const cell = batch.querySelector(`tr[data-number="${row.dataset.number}"] .advice`);
+      if (cell && !cell.textContent.trim()) {
+        cell.replaceWith(row.querySelector(".advice"));
+      }
+    }
+  }, 1000);
+}
+
+let events;
+let last = 0;
+
+/** Browsers open few connections to one house, so only a tab that is seen keeps one. */
+function attend() {
+  events?.close();
+  events = undefined;
+  if (!document.hidden && !(OVER.includes(batch.dataset.state) && settled)) {
+    follow();
+  }
+}
+
+let settled = OVER.includes(batch.dataset.state);
+
 function follow() {
-  const events = new EventSource(`${batch.dataset.api}/events`);
+  events = new EventSource(`${batch.dataset.api}/events?after=${last}`);
   const wasEmpty = !batch.querySelector("tbody");
-  events.addEventListener("file", (event) => showFile(JSON.parse(event.data)));
+  events.addEventListener("error", () => {
+    if (events.readyState === EventSource.CLOSED) {
+      window.copydesk?.toast(words.lost, "bad"); // signed out, most likely
+    }
+  });
+  events.addEventListener("file", (event) => {
+    last = Number(event.lastEventId);
+    showFile(JSON.parse(event.data));
+  });
   events.addEventListener("progress", (event) => {
     const now = JSON.parse(event.data);
     show(now);
@@ -77,6 +119,7 @@ function follow() {
       events.close();
       location.reload(); // the files are known now
     } else if (OVER.includes(now.state) && now.counts.received === 0) {
+      settled = true;
       events.close();
     }
   });
@@ -106,6 +149,5 @@ for (const button of buttons) {
 }
 
 offer(batch.dataset.state);
-if (!OVER.includes(batch.dataset.state)) {
-  follow();
-}
+document.addEventListener("visibilitychange", attend);
+attend();

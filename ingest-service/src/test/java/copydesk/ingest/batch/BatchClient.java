@@ -1,11 +1,14 @@
 package copydesk.ingest.batch;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import copydesk.testhouse.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -55,6 +58,14 @@ final class BatchClient {
         .statusCode(200)
         .extract()
         .jsonPath();
+  }
+
+  /** A batch is told to be done before its bytes are removed. */
+  static void awaitGone(Path file) {
+    for (int i = 0; i < 300 && Files.exists(file); i++) {
+      rest();
+    }
+    assertThat(file).doesNotExist();
   }
 
   static void rest() {

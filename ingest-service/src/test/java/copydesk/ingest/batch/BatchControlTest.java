@@ -86,7 +86,7 @@ class BatchControlTest {
     JsonPath batch = BatchClient.get(id);
     assertThat(batch.getInt("counts.canceled")).as(batch.getString("counts")).isPositive();
     assertThat(batch.getInt("counts.read") + batch.getInt("counts.canceled")).isEqualTo(MANY);
-    assertThat(config.spool().resolve(id)).doesNotExist();
+    BatchClient.awaitGone(config.spool().resolve(id));
     act(id, "resume").statusCode(409).body("type", equalTo("/problems/batch-over"));
   }
 

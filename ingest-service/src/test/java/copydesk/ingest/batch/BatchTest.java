@@ -69,7 +69,7 @@ class BatchTest {
         .then()
         .body("state", equalTo("read"))
         .body("label", equalTo("2"));
-    assertThat(config.spool().resolve(id)).doesNotExist();
+    BatchClient.awaitGone(config.spool().resolve(id));
   }
 
   @Test
@@ -82,7 +82,7 @@ class BatchTest {
     String id = request.post("/api/batches").then().statusCode(202).extract().path("id");
 
     assertThat(awaitOver(id).getInt("counts.read")).isEqualTo(300);
-    assertThat(config.spool().resolve(id)).doesNotExist();
+    BatchClient.awaitGone(config.spool().resolve(id));
     try (var parts = Files.list(config.spool().resolve("parts"))) {
       assertThat(parts).isEmpty();
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,11 @@ class HousekeepingTest {
     Files.writeString(orphan.resolve("archive.zip"), "PK");
     Path parts = Files.createDirectories(config.spool().resolve("parts"));
     part = Files.writeString(parts.resolve(UUID.randomUUID().toString()), "云汀");
+  }
+
+  @AfterEach
+  void nothingStays() throws IOException {
+    housekeeping.tidy(Instant.now().plusSeconds(60));
   }
 
   @Test

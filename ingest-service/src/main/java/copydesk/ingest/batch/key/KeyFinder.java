@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,8 +26,10 @@ public final class KeyFinder {
      * It cannot be told.
      *
      * @param why in words for the sender
+     * @param members the same for programs: {@code missing} fields; or the {@code field} whose
+     *     value as {@code named} by the file is wrong or not what the batch {@code said}
      */
-    record Nothing(String why) implements Found {}
+    record Nothing(String why, Map<String, Object> members) implements Found {}
   }
 
   private static final String ONLY_EDITION = "1";
@@ -69,7 +72,8 @@ public final class KeyFinder {
         Field field = disputed.get();
         return new Found.Nothing(
             "The file's name says %s %s, the batch says %s; rename the file or send it by itself."
-                .formatted(field.word(), named.get().get(field), job.get(field)));
+                .formatted(field.word(), named.get().get(field), job.get(field)),
+            Map.of("field", field.word(), "named", named.get().get(field), "said", job.get(field)));
       }
     }
     return whole(
@@ -95,12 +99,15 @@ public final class KeyFinder {
     if (!missing.isEmpty()) {
       return new Found.Nothing(
           "Not known: %s. Name the file like %s, list it in a manifest, or say it for the batch."
-              .formatted(String.join(", ", missing), patterns.getFirst()));
+              .formatted(String.join(", ", missing), patterns.getFirst()),
+          Map.of("missing", missing));
     }
     for (Field field : Field.values()) {
       if (!field.accepts(fields.get(field))) {
+        String value = shortened(fields.get(field));
         return new Found.Nothing(
-            "This is no %s: %s.".formatted(field.word(), shortened(fields.get(field))));
+            "This is no %s: %s.".formatted(field.word(), value),
+            Map.of("field", field.word(), "named", value));
       }
     }
     return new Found.Page(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,11 @@ class KeyFinderTest {
     assertThat(found(ISSUE, null, "ytrb_2026-03-26_1_A03.txt"))
         .isInstanceOfSatisfying(
             KeyFinder.Found.Nothing.class,
-            nothing -> assertThat(nothing.why()).contains("date 2026-03-26", "2026-03-25"));
+            nothing -> {
+              assertThat(nothing.why()).contains("date 2026-03-26", "2026-03-25");
+              assertThat(nothing.members())
+                  .isEqualTo(Map.of("field", "date", "named", "2026-03-26", "said", "2026-03-25"));
+            });
   }
 
   @ParameterizedTest
