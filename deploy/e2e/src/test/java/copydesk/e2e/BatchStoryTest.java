@@ -11,7 +11,10 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -131,6 +134,22 @@ class BatchStoryTest {
     guest.navigate(house.address() + "/ingest/send");
     assertThat(guest.locator("#batch-send")).hasCount(0);
     guest.context().close();
+  }
+
+  @Test
+  @Order(6)
+  void aFileInTheWatchedFolderIsReadAndPutAway() throws IOException {
+    Path inbox = house.data().resolve("inbox");
+    String name = "ytwb_2026-04-07_1_01.txt";
+    Path outside = Files.write(house.data().resolve(name), bytes(STORY.formatted(1)));
+
+    Files.move(outside, inbox.resolve(name));
+
+    Path done = inbox.resolve("done").resolve(name);
+    Await.until(
+        "the file in done/", () -> Files.exists(done) ? Optional.of(done) : Optional.empty());
+    editor.navigate(house.address() + "/ingest/batches");
+    assertThat(editor.locator("tbody")).containsText(name);
   }
 
   /** Nothing sticks out sideways, axe finds nothing, and a picture is kept. */

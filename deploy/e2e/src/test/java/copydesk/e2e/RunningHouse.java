@@ -43,6 +43,11 @@ final class RunningHouse implements AutoCloseable {
     return address;
   }
 
+  /** The folder that keeps everything. */
+  Path data() {
+    return data;
+  }
+
   /** Runs a command of the launcher against this house and gives what it printed. */
   String command(String... words) {
     List<String> line = new ArrayList<>(List.of(script(), words[0]));

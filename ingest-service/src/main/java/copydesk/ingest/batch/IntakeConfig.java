@@ -59,7 +59,7 @@ public interface IntakeConfig {
     /** The publication that all files are of; else their names or a manifest tell. */
     Optional<String> publication();
 
-    /** The publications that files may be of where {@link #publication} is not set. */
+    /** The publications that files may be of beside {@link #publication}; {@code *} is all. */
     Optional<List<String>> publications();
 
     /** The edition that all files are of. */

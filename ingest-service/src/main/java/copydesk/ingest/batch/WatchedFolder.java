@@ -2,6 +2,8 @@ package copydesk.ingest.batch;
 
 import copydesk.ingest.batch.archive.Names;
 import copydesk.ingest.batch.key.KeyFields;
+import copydesk.ingest.publication.Publications;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +38,7 @@ public class WatchedFolder {
   @Inject Spool spool;
   @Inject BatchIntake intake;
   @Inject FolderOutcomes outcomes;
+  @Inject Publications publications;
 
   private Thread thread;
   private volatile boolean closed;
@@ -47,7 +50,7 @@ public class WatchedFolder {
         && folder.publications().isEmpty()) {
       throw new IllegalStateException(
           "A folder is watched for no publication, so every file of it would be refused. Set"
-              + " COPYDESK_INTAKE_PUBLICATION, or COPYDESK_INTAKE_FOLDER_PUBLICATIONS if names or"
+              + " COPYDESK_INTAKE_PUBLICATION, or COPYDESK_INTAKE_PUBLICATIONS if names or"
               + " manifests tell.");
     }
     folder
@@ -133,6 +136,11 @@ public class WatchedFolder {
   private BatchIntake.Order order(String name) {
     IntakeConfig.Folder folder = config.folder();
     Set<String> maySend = new TreeSet<>(folder.publications().orElse(List.of()));
+    if (maySend.remove("*")) {
+      QuarkusTransaction.requiringNew()
+          .call(publications::inOrder)
+          .forEach(publication -> maySend.add(publication.code));
+    }
     folder.publication().ifPresent(maySend::add);
     return new BatchIntake.Order(
         SENDER,

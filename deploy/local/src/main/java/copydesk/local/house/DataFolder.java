@@ -42,6 +42,11 @@ public record DataFolder(Path root) {
     return root.resolve("spool");
   }
 
+  /** The watched folder: pages that are put here are read. */
+  public Path inbox() {
+    return root.resolve("inbox");
+  }
+
   /** Generated passwords, readable by the owner only. */
   public Path secrets() {
     return root.resolve("secrets.json");

@@ -203,17 +203,22 @@ public final class LocalHouse implements AutoCloseable {
   private ServiceJvm service(
       String name, int port, int keycloakPort, Postgres postgres, Guard guard) {
     Map<String, String> environment =
-        Map.of(
-            "COPYDESK_HOUSE", "local",
-            "COPYDESK_INTAKE_SPOOL", plan.data().spool().toString(),
-            "COPYDESK_DEMO_USERS", "true",
-            "COPYDESK_DB_URL", postgres.jdbcUrl("copydesk"),
-            "COPYDESK_DB_OWNER_PASSWORD", password(name + "_OWNER"),
-            "COPYDESK_DB_APP_PASSWORD", password(name + "_APP"),
-            "COPYDESK_AUTH_URL", "http://127.0.0.1:" + keycloakPort + "/auth/realms/copydesk",
-            "COPYDESK_WEB_SECRET", secrets.of("web"),
-            "COPYDESK_SESSION_SECRET", secrets.of("session"),
-            "COPYDESK_ORIGIN", address());
+        new HashMap<>(
+            Map.of(
+                "COPYDESK_HOUSE", "local",
+                "COPYDESK_DEMO_USERS", "true",
+                "COPYDESK_DB_URL", postgres.jdbcUrl("copydesk"),
+                "COPYDESK_DB_OWNER_PASSWORD", password(name + "_OWNER"),
+                "COPYDESK_DB_APP_PASSWORD", password(name + "_APP"),
+                "COPYDESK_AUTH_URL", "http://127.0.0.1:" + keycloakPort + "/auth/realms/copydesk",
+                "COPYDESK_WEB_SECRET", secrets.of("web"),
+                "COPYDESK_SESSION_SECRET", secrets.of("session"),
+                "COPYDESK_ORIGIN", address()));
+    if (name.equals("ingest")) {
+      environment.put("COPYDESK_INTAKE_SPOOL", plan.data().spool().toString());
+      environment.put("COPYDESK_INTAKE_FOLDER", plan.data().inbox().toString());
+      environment.put("COPYDESK_INTAKE_PUBLICATIONS", "*");
+    }
     return new ServiceJvm(
         new ServiceJvm.Settings(
             name,
