@@ -32,7 +32,7 @@ public class BatchListing {
   private static final int CHUNK = 500;
 
   /** A batch whose listing fails this often is given up. */
-  private static final int MOST_ATTEMPTS = 5;
+  private static final int MOST_ATTEMPTS = 3;
 
   @Inject Batches batches;
   @Inject BatchSteps steps;

@@ -27,7 +27,7 @@ public class BatchWorkers {
   private static final int IDLE_SECONDS = 1;
 
   /** A file that fails this often for no reason of its own is given up. */
-  private static final int MOST_ATTEMPTS = 5;
+  private static final int MOST_ATTEMPTS = 3;
 
   @Inject BatchSteps steps;
   @Inject BatchListing listing;

@@ -25,10 +25,16 @@ import java.util.concurrent.Semaphore;
 @ApplicationScoped
 public class FileReading {
 
-  /** Mebibytes of files that may be in memory at once; a larger one has it all to itself. */
+  /** Shares of the memory for files; each is for so many bytes, and the largest file has all. */
   private static final int ROOM = 16;
 
-  private static final long MEBIBYTE = 1 << 20;
+  private static final long SHARE = 128 << 10;
+
+  /**
+   * The largest plain text, in bytes: a hundred full pages of Chinese in one file. Reading text
+   * takes some fifty times its bytes, so a file of text without end would take all memory.
+   */
+  private static final int LARGEST_TEXT = 2 << 20;
 
   @Inject Spool spool;
   @Inject PageIntake intake;
@@ -44,12 +50,15 @@ public class FileReading {
    * @throws IOException if the spool fails for now
    */
   Outcome read(BatchFiles.Taken taken, String sender) throws IOException {
-    int share = Math.clamp(taken.file().size() / MEBIBYTE, 1, ROOM);
+    int share = Math.clamp(taken.file().size() / SHARE, 1, ROOM);
     room.acquireUninterruptibly(share);
     try {
       byte[] bytes = spool.bytes(taken.batch(), taken.file());
-      return Packed.is(bytes)
-          ? new Outcome.Refused(problems.of(Fault.NESTED))
+      if (Packed.is(bytes)) {
+        return new Outcome.Refused(problems.of(Fault.NESTED));
+      }
+      return bytes.length > LARGEST_TEXT && Form.isPlain(bytes)
+          ? new Outcome.Refused(problems.of(Fault.TOO_LARGE))
           : receive(taken.file().key(), bytes, sender);
     } catch (FaultException e) {
       return new Outcome.Refused(problems.of(e.fault()));

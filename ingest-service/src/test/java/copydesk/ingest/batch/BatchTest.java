@@ -173,6 +173,21 @@ class BatchTest {
   }
 
   @Test
+  void aTextWithoutEndIsRefusedAndTheRestIsNot() {
+    StringBuilder endless = new StringBuilder();
+    for (int i = 0; endless.length() < 2_200_000; i++) {
+      endless.append("第%d号通知，%x。\n".formatted(i, i * 7919));
+    }
+    byte[] zip = new Zips().with("1.txt", endless.toString()).with("2.txt", PAGE).done();
+
+    JsonPath batch = awaitOver(accepted("scanner", zip, issue));
+
+    assertThat(batch.getList("files.items.state")).containsExactly("refused", "read");
+    assertThat(batch.getString("files.items[0].problem.type"))
+        .isEqualTo("/problems/content-too-large");
+  }
+
+  @Test
   void ofATruncatedArchiveTheWholeFilesAreRead() {
     byte[] noise = new byte[60_000];
     new Random(7).nextBytes(noise);
