@@ -124,9 +124,7 @@ public class BatchScreens {
       String type = problem.path("type").asText();
       String slug = type.substring(type.lastIndexOf('/') + 1);
       String key =
-          slug.equals("unreadable-page")
-              ? "unreadable_" + problem.path("reason").asText()
-              : "advice_" + slug;
+          file.state().equals("unreadable") ? problem.path("reason").asText() : "advice_" + slug;
       List<String> missing = new ArrayList<>();
       problem.path("missing").forEach(field -> missing.add("key_" + field.asText()));
       return new Row(
