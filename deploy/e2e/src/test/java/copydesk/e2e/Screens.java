@@ -1,6 +1,10 @@
 package copydesk.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import copydesk.testhouse.Tokens;
 import java.nio.file.Path;
 
@@ -31,5 +35,15 @@ final class Screens {
   static void keep(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(false));
+  }
+
+  /** Nothing sticks out sideways, axe finds nothing, and a picture is kept. */
+  static void look(Page page, String name) {
+    PlaywrightAssertions.assertThat(page.locator("h1")).isVisible();
+    keep(page, name);
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as("%s fits its width", name)
+        .isEqualTo(true);
+    assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
   }
 }
