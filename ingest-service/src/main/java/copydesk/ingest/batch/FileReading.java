@@ -1,6 +1,5 @@
 package copydesk.ingest.batch;
 
-import copydesk.ingest.IngestProblem;
 import copydesk.ingest.batch.archive.Fault;
 import copydesk.ingest.batch.archive.FaultException;
 import copydesk.ingest.batch.archive.Packed;
@@ -90,7 +89,7 @@ public class FileReading {
           new Outcome.Unreadable(
               receipt.page().id,
               problems.of(
-                  IngestProblem.UNREADABLE_PAGE,
+                  UnreadableAdvice.problem(reason),
                   UnreadableAdvice.of(reason),
                   Map.of("reason", reason)));
       case PageState.Read read -> new Outcome.Read(receipt.page().id, receipt.isNew());

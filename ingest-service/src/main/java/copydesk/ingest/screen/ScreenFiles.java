@@ -21,7 +21,8 @@ public class ScreenFiles {
           "send-batch.js",
           "batch.js",
           "times.js",
-          "reading.js", "again.js");
+          "reading.js",
+          "again.js");
 
   private static final String VERSION = sum();
 
