@@ -29,3 +29,29 @@ public enum IngestProblem implements ProblemType {
   BATCH_TOO_LARGE(422, "The batch holds more than one batch may", "批次过大"),
   BATCH_OVER(409, "The batch has ended already", "批次已经结束"),
   KEY_REUSED(422, "The idempotency key was used for another request", "幂等键已用于其他请求");
+
+  private final int status;
+  private final String title;
+  private final String titleZh;
+
+  IngestProblem(int status, String title, String titleZh) {
+    this.status = status;
+    this.title = title;
+    this.titleZh = titleZh;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String titleZh() {
+    return titleZh;
+  }
+}
