@@ -24,16 +24,13 @@ import java.util.concurrent.Semaphore;
 @ApplicationScoped
 public class FileReading {
 
-  /** Shares of the memory for files; each is for so many bytes, and the largest file has all. */
+  /**
+   * Mebibytes of files that may be held at once, waiting to be read ones included; a larger one has
+   * it all to itself. What reading them takes is bounded where they are read.
+   */
   private static final int ROOM = 16;
 
-  private static final long SHARE = 128 << 10;
-
-  /**
-   * The largest plain text, in bytes: a hundred full pages of Chinese in one file. Reading text
-   * takes some fifty times its bytes, so a file of text without end would take all memory.
-   */
-  private static final int LARGEST_TEXT = 2 << 20;
+  private static final long SHARE = 1 << 20;
 
   @Inject Spool spool;
   @Inject PageIntake intake;
@@ -53,11 +50,8 @@ public class FileReading {
     room.acquireUninterruptibly(share);
     try {
       byte[] bytes = spool.bytes(taken.batch(), taken.file());
-      if (Packed.is(bytes)) {
-        return new Outcome.Refused(problems.of(Fault.NESTED));
-      }
-      return bytes.length > LARGEST_TEXT && Form.isPlain(bytes)
-          ? new Outcome.Refused(problems.of(Fault.TOO_LARGE))
+      return Packed.is(bytes)
+          ? new Outcome.Refused(problems.of(Fault.NESTED))
           : receive(taken.file().key(), bytes, sender);
     } catch (FaultException e) {
       return new Outcome.Refused(problems.of(e.fault()));

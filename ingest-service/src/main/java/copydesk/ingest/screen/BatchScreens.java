@@ -123,8 +123,7 @@ public class BatchScreens {
       JsonNode problem = json.readTree(file.problem());
       String type = problem.path("type").asText();
       String slug = type.substring(type.lastIndexOf('/') + 1);
-      String key =
-          file.state().equals("unreadable") ? problem.path("reason").asText() : "advice_" + slug;
+      String key = problem.has("reason") ? problem.path("reason").asText() : "advice_" + slug;
       List<String> missing = new ArrayList<>();
       problem.path("missing").forEach(field -> missing.add("key_" + field.asText()));
       return new Row(

@@ -173,7 +173,7 @@ class BatchTest {
   }
 
   @Test
-  void aTextWithoutEndIsRefusedAndTheRestIsNot() {
+  void aTextWithoutEndIsNotReadAndTheRestIs() {
     StringBuilder endless = new StringBuilder();
     for (int i = 0; endless.length() < 2_200_000; i++) {
       endless.append("第%d号通知，%x。\n".formatted(i, i * 7919));
@@ -182,9 +182,9 @@ class BatchTest {
 
     JsonPath batch = awaitOver(accepted("scanner", zip, issue));
 
-    assertThat(batch.getList("files.items.state")).containsExactly("refused", "read");
+    assertThat(batch.getList("files.items.state")).containsExactly("unreadable", "read");
     assertThat(batch.getString("files.items[0].problem.type"))
-        .isEqualTo("/problems/content-too-large");
+        .isEqualTo("/problems/page-too-large");
   }
 
   @Test
