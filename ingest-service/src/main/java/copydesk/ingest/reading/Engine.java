@@ -27,7 +27,7 @@ import java.util.List;
 public final class Engine {
 
   /** Name and version, kept with each reading so that a later engine's readings are told apart. */
-  public static final String VERSION = "rules-1";
+  public static final String VERSION = "rules-2";
 
   private Engine() {}
 

@@ -104,14 +104,17 @@ public final class BlockReader {
     }
   }
 
-  /** A paragraph has clauses; a few lines without any are a headline that was set in several. */
+  /**
+   * A paragraph has clauses, or is a list of names; a few lines without any are a headline that was
+   * set in several.
+   */
   private boolean isUnpunctuated(int first, int last) {
     if (last - first >= MOST_HEADLINE_LINES) {
       return false;
     }
     for (int i = first; i <= last; i++) {
       PageLine line = lines.get(i);
-      if (line.traits().comma() || line.traits().innerStop()) {
+      if (line.traits().comma() || line.traits().innerStop() || line.traits().names()) {
         return false;
       }
     }
