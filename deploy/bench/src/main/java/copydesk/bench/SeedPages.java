@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Pages of any length, made of the sample pages of {@code seeds/pages}. */
-final class SeedPages {
+public final class SeedPages {
 
   private static final String FOLDER = "seeds/pages";
 
@@ -22,7 +22,7 @@ final class SeedPages {
    * @param characters printed characters, in code points; white space is not counted
    * @throws IllegalStateException if there is no sample page of the paper
    */
-  static String page(String paper, int characters) {
+  public static String page(String paper, int characters) {
     if (Files.isRegularFile(Path.of(paper))) {
       return String.join("\n", linesOf(Path.of(paper)).toList());
     }

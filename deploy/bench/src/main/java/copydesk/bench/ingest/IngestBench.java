@@ -1,0 +1,117 @@
+package copydesk.bench.ingest;
+
+import copydesk.bench.SeedPages;
+import copydesk.engines.Checkout;
+import copydesk.engines.Login;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures ingest over HTTP on a house of its own and prints a table in Markdown. Progress goes to
+ * standard error.
+ */
+public final class IngestBench {
+
+  static final String PUBLICATION = "ytrb";
+
+  private static final int CLIENTS = 8;
+  private static final int FEW = 1_000;
+  private static final int MANY = 100_000;
+  private static final int WARM_UP = 300;
+  private static final int PAGE_CHARACTERS = 7_000;
+
+  /** Of three bytes each in UTF-8: 1.5 kB. */
+  private static final int SHORT_CHARACTERS = 480;
+
+  private final Options options;
+  private final Checkout checkout = Checkout.find();
+  private final Table table = new Table();
+
+  private IngestBench(Options options) {
+    this.options = options;
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @param pages the most that each run sends
+   * @param seconds the longest that each run takes
+   * @param full how many pages the full house holds
+   */
+  record Options(int pages, int seconds, int full) {
+    static Options of(List<String> arguments) {
+      Options options = new Options(6_000, 60, MANY);
+      for (int i = 0; i + 1 < arguments.size(); i += 2) {
+        int value = Integer.parseInt(arguments.get(i + 1));
+        options =
+            switch (arguments.get(i)) {
+              case "--pages" -> new Options(value, options.seconds, options.full);
+              case "--seconds" -> new Options(options.pages, value, options.full);
+              case "--full" -> new Options(options.pages, options.seconds, value);
+              default -> throw new IllegalArgumentException("no option " + arguments.get(i));
+            };
+      }
+      return options;
+    }
+  }
+
+  /** {@code [--pages N] [--seconds S] [--full N]}. */
+  public static void main(String[] arguments) throws Exception {
+    new IngestBench(Options.of(List.of(arguments))).run();
+  }
+
+  private void run() throws Exception {
+    String page = SeedPages.page(PUBLICATION, PAGE_CHARACTERS);
+    String note = SeedPages.page(PUBLICATION, SHORT_CHARACTERS);
+    try (BenchHouse house = BenchHouse.start(checkout);
+        Connection owner = house.connect(Login.INGEST_OWNER)) {
+      house.setPublication(PUBLICATION);
+      Load load = new Load(checkout, house);
+      Filling filling = new Filling(owner);
+
+      table.baseline("plain JDBC, 7,000 characters", baseline(house, page));
+      load.run(order("first pages", house.address(), page, FEW, 0));
+      Figures few = load.run(order("few", house.address(), page, WARM_UP, options.pages()));
+      table.run("7,000 characters, " + FEW + " stored before", few);
+      table.run(
+          "the same, straight to the service",
+          load.run(order("straight", house.address("ingest"), page, WARM_UP, options.pages())));
+
+      say("filling up to " + options.full() + " pages");
+      filling.upTo(options.full());
+      table.baseline(
+          "plain JDBC again, beside " + filling.stored() + " pages", baseline(house, page));
+      Figures many = load.run(order("many", house.address(), page, WARM_UP, options.pages()));
+      table.run("7,000 characters, " + options.full() + " stored before", many);
+
+      table.baseline("plain JDBC, 1.5 kB", baseline(house, note));
+      table.run(
+          "1.5 kB", load.run(order("notes", house.address(), note, WARM_UP, options.pages())));
+
+      System.out.print(table);
+      System.out.printf(
+          Locale.ROOT,
+          "%nRate at %,d stored pages / rate at %,d: %.2f%n",
+          options.full(),
+          FEW,
+          many.rate() / few.rate());
+    }
+  }
+
+  private Load.Order order(String name, String address, String text, int warmUp, int pages) {
+    say(name.replace('-', ' '));
+    return new Load.Order(name, address, text, CLIENTS, warmUp, pages, options.seconds());
+  }
+
+  private Figures baseline(BenchHouse house, String text) throws Exception {
+    say("baseline");
+    return new Baseline(() -> house.connect(Login.INGEST_OWNER), CLIENTS)
+        .run(text, WARM_UP, options.pages(), Duration.ofSeconds(options.seconds()));
+  }
+
+  private static void say(String what) {
+    System.err.println("  " + what);
+  }
+}

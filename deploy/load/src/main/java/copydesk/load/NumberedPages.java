@@ -1,0 +1,44 @@
+package copydesk.load;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Pages without an end, no two of the same bytes: a text with the page's number in a line of its
+ * own. Every sixteen of them are an issue.
+ */
+final class NumberedPages {
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  private static final int PAGES_OF_AN_ISSUE = 16;
+
+  private final String template;
+  private final long first;
+  private final AtomicLong taken = new AtomicLong();
+
+  /**
+   * A page to be sent.
+   *
+   * @param date the issue's day, as in the API
+   */
+  record Page(String date, String label, String text) {}
+
+  NumberedPages(String template, long first) {
+    this.template = template;
+    this.first = first;
+  }
+
+  /** How many were asked for. */
+  long taken() {
+    return taken.get();
+  }
+
+  /** The next page; safe to be asked by many. */
+  Page next() {
+    long number = first + taken.getAndIncrement();
+    return new Page(
+        FIRST_DAY.plusDays(number / PAGES_OF_AN_ISSUE).toString(),
+        "A" + (1 + number % PAGES_OF_AN_ISSUE),
+        template + "\n本报第" + number + "号\n");
+  }
+}
