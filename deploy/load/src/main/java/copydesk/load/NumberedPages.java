@@ -5,12 +5,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Pages without an end, no two of the same bytes: a text with the page's number in a line of its
- * own. Every sixteen of them are an issue.
+ * own. They are issues of sixteen pages, of which eight come side by side, as from as many
+ * scanners.
  */
 final class NumberedPages {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  private static final int ISSUES = 8;
   private static final int PAGES_OF_AN_ISSUE = 16;
+  private static final int TOGETHER = ISSUES * PAGES_OF_AN_ISSUE;
 
   private final String template;
   private final long first;
@@ -37,8 +40,8 @@ final class NumberedPages {
   Page next() {
     long number = first + taken.getAndIncrement();
     return new Page(
-        FIRST_DAY.plusDays(number / PAGES_OF_AN_ISSUE).toString(),
-        "A" + (1 + number % PAGES_OF_AN_ISSUE),
+        FIRST_DAY.plusDays(number / TOGETHER * ISSUES + number % ISSUES).toString(),
+        "A" + (1 + number % TOGETHER / ISSUES),
         template + "\n本报第" + number + "号\n");
   }
 }

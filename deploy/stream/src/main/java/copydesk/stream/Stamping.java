@@ -5,11 +5,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Runs a {@link Stamper}: at once when woken after a commit, and every half second anyway. */
+/** Runs a {@link Stamper}: right after it is woken by a commit, and every half second anyway. */
 public final class Stamping implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Stamping.class);
   private static final int IDLE_MILLIS = 500;
+  private static final int GATHER_MILLIS = 20;
 
   private final Stamper stamper;
   private final Semaphore wake = new Semaphore(0);
@@ -38,8 +39,10 @@ public final class Stamping implements AutoCloseable {
         LOG.warn("Stamping failed and is tried again", e);
       }
       try {
-        // Many commits while stamping was under way are one reason to stamp again, not many.
+        // Many commits while stamping was under way, or right after one another, are one reason to
+        // stamp again, not many: each stamping is a durable transaction itself.
         if (wake.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+          Thread.sleep(GATHER_MILLIS);
           wake.drainPermits();
         }
       } catch (InterruptedException e) {

@@ -27,16 +27,25 @@ public class Filing {
     source.publicationId = page.publicationId;
     source.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     source.pageId = page.id;
-    source.version = sources.latest(page).map(earlier -> earlier.version + 1).orElse(1);
     source.sha256 = result.sha256();
-    source.attempt =
-        sources.ofBytes(page, source.sha256).map(earlier -> earlier.attempt + 1).orElse(1);
+    number(page, source);
     source.bytes = bytes;
     source.format = result.kind().slug();
     source.mediaType = result.kind().mediaType();
     source.receivedBy = subject;
     source.receivedAt = Instant.now();
     return source;
+  }
+
+  private void number(Page page, Source source) {
+    source.version = 1;
+    source.attempt = 1;
+    if (!page.isNew) {
+      sources.latest(page).ifPresent(earlier -> source.version = earlier.version + 1);
+      sources
+          .ofBytes(page, source.sha256)
+          .ifPresent(earlier -> source.attempt = earlier.attempt + 1);
+    }
   }
 
   /** Stores a new source and what came of reading it. */
@@ -68,14 +77,17 @@ public class Filing {
     reading.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     reading.pageId = source.pageId;
     reading.sourceId = source.id;
-    reading.number = readings.latestNumber(source.publicationId, source.pageId) + 1;
+    boolean isFirst = page.isNew;
+    reading.number = isFirst ? 1 : readings.latestNumber(source.publicationId, source.pageId) + 1;
     reading.engine = read.engine();
     reading.document = read.document();
     reading.createdAt = Instant.now();
     readings.persist(reading);
     page.become(received(page).read(reading.number));
-    linking.replace(
-        new Linking.Read(page.issue(), page.id, page.label, reading.id, source.id), read.ends());
+    if (!isFirst || !read.ends().isEmpty()) {
+      linking.replace(
+          new Linking.Read(page.issue(), page.id, page.label, reading.id, source.id), read.ends());
+    }
     return reading.number;
   }
 

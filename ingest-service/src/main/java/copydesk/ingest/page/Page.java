@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -26,6 +27,12 @@ public class Page {
 
   @Column(updatable = false)
   public String label;
+
+  /**
+   * Whether the present transaction made the page, so that nothing can be stored for it yet and
+   * nobody needs to ask; false as soon as it has {@linkplain #become become} anything.
+   */
+  @Transient public boolean isNew;
 
   private String state;
   private Integer readingNumber;
@@ -48,6 +55,7 @@ public class Page {
 
   /** Moves the page to a state that a transition of {@link PageState} gave. */
   public void become(PageState next) {
+    isNew = false;
     readingNumber = null;
     reason = null;
     switch (next) {

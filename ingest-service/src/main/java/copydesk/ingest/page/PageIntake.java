@@ -73,7 +73,7 @@ public class PageIntake {
       Optional<Charset> encoding,
       String subject) {
     Page page = pages.lockOrCreate(publication.id, address);
-    Optional<Source> known = sources.ofBytes(page, result.sha256());
+    Optional<Source> known = page.isNew ? Optional.empty() : sources.ofBytes(page, result.sha256());
     if (known.isPresent() && !corrects(result, encoding, known.get())) {
       return new Receipt(page, known.get(), false);
     }

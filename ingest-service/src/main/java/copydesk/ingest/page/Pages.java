@@ -31,26 +31,30 @@ public class Pages implements PanacheRepositoryBase<Page, ScopedId> {
   /** The page at an address, locked until the transaction ends; made if it is not there. */
   public Page lockOrCreate(UUID publicationId, PageAddress address) {
     // One statement of the database decides who creates; everybody then waits for the row.
-    getEntityManager()
-        .createNativeQuery(
-            """
+    int made =
+        getEntityManager()
+            .createNativeQuery(
+                """
             insert into ingest.page (publication_id, issue_date, edition, label, state)
             values (:publication, :date, :edition, :label, 'received')
             on conflict (publication_id, issue_date, edition, label) do nothing
             """)
-        .setParameter("publication", publicationId)
-        .setParameter("date", address.issueDate())
-        .setParameter("edition", address.edition())
-        .setParameter("label", address.label())
-        .executeUpdate();
-    return find(
-            "publicationId = ?1 and issueDate = ?2 and edition = ?3 and label = ?4",
-            publicationId,
-            address.issueDate(),
-            address.edition(),
-            address.label())
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResult();
+            .setParameter("publication", publicationId)
+            .setParameter("date", address.issueDate())
+            .setParameter("edition", address.edition())
+            .setParameter("label", address.label())
+            .executeUpdate();
+    Page page =
+        find(
+                "publicationId = ?1 and issueDate = ?2 and edition = ?3 and label = ?4",
+                publicationId,
+                address.issueDate(),
+                address.edition(),
+                address.label())
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .firstResult();
+    page.isNew = made > 0;
+    return page;
   }
 
   /** The page, locked until the transaction ends, as it is now. */

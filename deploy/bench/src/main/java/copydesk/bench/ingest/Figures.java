@@ -9,10 +9,18 @@ import java.util.List;
  * @param errors how many were not
  * @param seconds from the first request to the last answer
  * @param p50 milliseconds that half of the answers did not exceed
+ * @param cpu milliseconds of a core that the service used for a page; 0 if not asked
  * @param megabytes the most that the service held resident while it ran, in MiB; 0 if not asked
  */
 record Figures(
-    int pages, int errors, double seconds, double p50, double p95, double p99, long megabytes) {
+    int pages,
+    int errors,
+    double seconds,
+    double p50,
+    double p95,
+    double p99,
+    double cpu,
+    long megabytes) {
 
   /** Out of the time of each that was stored. */
   static Figures of(List<Double> millis, double seconds) {
@@ -24,6 +32,7 @@ record Figures(
         percentile(sorted, 50),
         percentile(sorted, 95),
         percentile(sorted, 99),
+        0,
         0);
   }
 

@@ -3,6 +3,7 @@ package copydesk.bench.ingest;
 import copydesk.bench.SeedPages;
 import copydesk.engines.Checkout;
 import copydesk.engines.Login;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +64,7 @@ public final class IngestBench {
   }
 
   private void run() throws Exception {
+    double others = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     String page = SeedPages.page(PUBLICATION, PAGE_CHARACTERS);
     String note = SeedPages.page(PUBLICATION, SHORT_CHARACTERS);
     try (BenchHouse house = BenchHouse.start(checkout);
@@ -93,7 +95,8 @@ public final class IngestBench {
       System.out.print(table);
       System.out.printf(
           Locale.ROOT,
-          "%nRate at %,d stored pages / rate at %,d: %.2f%n",
+          "%nLoad of the machine before the start: %.1f. Rate at %,d stored pages / rate at %,d: %.2f%n",
+          others,
           options.full(),
           FEW,
           many.rate() / few.rate());

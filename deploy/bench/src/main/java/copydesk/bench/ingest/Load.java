@@ -4,6 +4,7 @@ import copydesk.engines.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,9 @@ final class Load {
       builder.redirectOutput(module.resolve(order.name() + ".log").toFile());
       // Numbers that a run was given are never given again, whatever it sent of them.
       sent += order.warmUp() + order.pages() + 1_000;
-      try (PeakMemory memory = PeakMemory.watch(house.process("ingest"))) {
+      ProcessHandle service = house.process("ingest");
+      Duration before = cpu(service);
+      try (PeakMemory memory = PeakMemory.watch(service)) {
         int status = builder.start().waitFor();
         if (status != 0) {
           throw new IOException(
@@ -54,7 +57,7 @@ final class Load {
                   + order.name()
                   + ".log");
         }
-        return figures(result, memory.megabytes());
+        return figures(result, order, cpu(service).minus(before), memory.megabytes());
       }
     } finally {
       Files.delete(template);
@@ -104,18 +107,25 @@ final class Load {
     return command;
   }
 
-  private static Figures figures(Path result, long megabytes) throws IOException {
+  private static Figures figures(Path result, Order order, Duration cpu, long megabytes)
+      throws IOException {
     Properties figures = new Properties();
     try (var in = Files.newBufferedReader(result)) {
       figures.load(in);
     }
+    int pages = Integer.parseInt(figures.getProperty("pages"));
     return new Figures(
-        Integer.parseInt(figures.getProperty("pages")),
+        pages,
         Integer.parseInt(figures.getProperty("errors")),
         Double.parseDouble(figures.getProperty("seconds")),
         Double.parseDouble(figures.getProperty("p50")),
         Double.parseDouble(figures.getProperty("p95")),
         Double.parseDouble(figures.getProperty("p99")),
+        cpu.toMillis() / (double) (order.warmUp() + pages),
         megabytes);
+  }
+
+  private static Duration cpu(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 }

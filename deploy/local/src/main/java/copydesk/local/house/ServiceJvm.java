@@ -55,7 +55,13 @@ public final class ServiceJvm implements AutoCloseable {
         new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // What a large file needs; what pages need grows from less and shrinks again.
                 "-Xmx192m",
+                "-Xms48m",
+                "-Xmn24m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
+                "-XX:TrimNativeHeapInterval=5000",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -67,6 +73,9 @@ public final class ServiceJvm implements AutoCloseable {
         .keySet()
         .removeIf(name -> name.startsWith("COPYDESK_") || name.startsWith("QUARKUS_"));
     environment.putAll(settings.environment());
+    // By default glibc gives the threads heaps of their own, which keep what one of them needed
+    // once.
+    environment.put("MALLOC_ARENA_MAX", "2");
     environment.put("COPYDESK_HTTP_PORT", Integer.toString(settings.port()));
     builder.directory(settings.folder().toFile());
     builder.redirectErrorStream(true);
