@@ -2,10 +2,10 @@ package copydesk.ingest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
 import copydesk.testhouse.House;
@@ -42,7 +42,7 @@ class PageTest {
     String id =
         send("scanner", "ytrb", label, utf8(PAGE))
             .statusCode(201)
-            .header("Location", containsString("/ingest/api/pages/"))
+            .header("Location", matchesPattern("http://[^/]+/ingest/api/pages/[0-9a-f-]{36}"))
             .body("state", equalTo("read"))
             .body("source.encoding", equalTo("UTF-8"))
             .body("reading.number", equalTo(1))

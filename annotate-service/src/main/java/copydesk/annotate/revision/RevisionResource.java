@@ -92,7 +92,7 @@ public class RevisionResource {
           Revision made = desk.handOver(article, Door.version(version), door.editor());
           return new OneAnswer.Answer(
               201,
-              "/annotate/api/articles/" + id + "/revisions/" + made.number,
+              "api/articles/" + id + "/revisions/" + made.number,
               documents.write(Line.of(made)));
         });
   }

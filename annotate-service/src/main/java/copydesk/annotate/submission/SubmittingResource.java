@@ -47,7 +47,7 @@ public class SubmittingResource {
           Submission made = submitting.submit(article, Door.version(version), door.editor());
           return new OneAnswer.Answer(
               201,
-              "/annotate/api/submissions/" + made.id,
+              "api/submissions/" + made.id,
               documents.write(
                   new Submitted(made.id.toString(), made.revision, made.hash, desk.view(article))));
         });

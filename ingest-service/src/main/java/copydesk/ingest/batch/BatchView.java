@@ -75,7 +75,7 @@ public record BatchView(
 
   /** Where it is found. */
   String address() {
-    return "/ingest/api/batches/" + id;
+    return "api/batches/" + id;
   }
 
   /** Whether nothing will change any more. */

@@ -95,7 +95,7 @@ public class PageResource {
           .with("page", view);
     }
     return Response.status(receipt.isNew() ? 201 : 200)
-        .location(URI.create("/ingest/api/pages/" + view.id()))
+        .location(URI.create("api/pages/" + view.id()))
         .entity(view)
         .build();
   }

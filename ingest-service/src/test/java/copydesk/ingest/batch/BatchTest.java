@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 
 import copydesk.ingest.SamplePublications;
 import copydesk.testhouse.House;
@@ -55,7 +55,7 @@ class BatchTest {
     String id =
         send("scanner", zip, issue)
             .statusCode(202)
-            .header("Location", startsWith("http"))
+            .header("Location", matchesPattern("http://[^/]+/ingest/api/batches/[0-9a-f-]{36}"))
             .body("state", equalTo("listing"))
             .extract()
             .path("id");

@@ -131,7 +131,7 @@ public class ClaimResource {
 
   private Response answer(Leases.Lease lease) {
     return Response.status(lease.isNew() ? 201 : 200)
-        .location(URI.create("/review/api/claims/" + lease.claim().id))
+        .location(URI.create("api/claims/" + lease.claim().id))
         .entity(view(lease))
         .build();
   }
