@@ -27,8 +27,11 @@ public interface IntakeConfig {
   @WithDefault("PT2M")
   Duration lease();
 
-  /** The largest file of a batch, unpacked. */
-  @WithDefault("64M")
+  /**
+   * The largest file of a batch, unpacked. To read and keep one takes some three times as much of
+   * the heap, and one that the heap cannot take ends the service.
+   */
+  @WithDefault("32M")
   MemorySize largestFile();
 
   /** The most that all files of a batch may have, unpacked. */
