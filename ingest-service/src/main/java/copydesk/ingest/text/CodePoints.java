@@ -6,16 +6,23 @@ public final class CodePoints {
   /** U+FEFF, which opens a text whose bytes begin with a byte order mark. */
   public static final int BYTE_ORDER_MARK = 0xFEFF;
 
+  /** Unicode has no white space behind it. */
+  private static final int LAST_SPACE = 0x3000;
+
+  /** By code point: asked of every sign of a page many times over. */
+  private static final boolean[] SPACES = new boolean[LAST_SPACE + 1];
+
+  static {
+    for (int c = 0; c <= LAST_SPACE; c++) {
+      SPACES[c] = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+    }
+  }
+
   private CodePoints() {}
 
   /** White space of Unicode, the breaking and the non-breaking, and the separators of ASCII. */
   public static boolean isSpace(int codePoint) {
-    if (codePoint > 0x3000 && codePoint < 0x10000) {
-      return false; // Unicode has no white space among the signs of East Asia, and these are many.
-    }
-    return Character.isWhitespace(codePoint)
-        || Character.isSpaceChar(codePoint)
-        || codePoint == 0x85;
+    return codePoint <= LAST_SPACE && SPACES[codePoint];
   }
 
   /** The code points of the half-open range. */

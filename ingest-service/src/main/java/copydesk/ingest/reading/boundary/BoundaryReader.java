@@ -57,8 +57,8 @@ public final class BoundaryReader {
     int first = Math.max(0, from - OVERLAP);
     int last = Math.min(count, to + OVERLAP);
     List<PageLine> lines = page.lines().subList(first, last);
-    Columns widths = Columns.of(lines);
-    Emissions emissions = new Emissions(page, pairs, vocabulary, LIKELIHOODS, lines, widths);
+    Emissions emissions =
+        new Emissions(page, pairs, vocabulary, LIKELIHOODS, lines, Columns.of(lines));
     Habits habits = Habits.usual();
     Chain chain = emissions.chain(habits, STEPS);
     double[] posteriors = chain.posteriors();
@@ -68,9 +68,11 @@ public final class BoundaryReader {
         break;
       }
       habits = learnt;
+      emissions = emissions.narrowed(posteriors);
       chain = emissions.chain(habits, STEPS);
       posteriors = chain.posteriors();
     }
+    Columns widths = emissions.columns();
     ledRarity = Math.min(ledRarity, habits.ledRarity());
     int[] best = chain.best();
     Explanation explanation =

@@ -11,6 +11,9 @@ import java.util.Arrays;
  */
 final class Chain {
 
+  /** Lines between two scalings: so many may not leave what a double can hold. */
+  private static final int SCALED = 4;
+
   private final int lines;
   private final int columns;
   private final int states;
@@ -131,7 +134,9 @@ final class Chain {
     double[] left = new double[After.ALL.length * columns];
     for (int i = 1; i < lines; i++) {
       forward(forward, i, left);
-      normalize(forward, i * states);
+      if (i % SCALED == 0) {
+        normalize(forward, i * states);
+      }
     }
     double[] backward = new double[states];
     for (int s = 0; s < states; s++) {
@@ -140,6 +145,9 @@ final class Chain {
     times(forward, (lines - 1) * states, backward);
     for (int i = lines - 2; i >= 0; i--) {
       backward(backward, i, left);
+      if (i % SCALED == 0) {
+        normalize(backward, 0);
+      }
       times(forward, i * states, backward);
     }
     return forward;
@@ -209,7 +217,6 @@ final class Chain {
       System.arraycopy(
           left, role.after().index() * columns, after, role.index() * columns, columns);
     }
-    normalize(after, 0);
   }
 
   private void times(double[] forward, int at, double[] factors) {
@@ -220,10 +227,16 @@ final class Chain {
   }
 
   private void normalize(double[] values, int at) {
-    double sum = 0;
-    for (int s = at; s < at + states; s++) {
-      sum += values[s];
+    // Sums of their own, so that none waits for the one before it.
+    double even = 0;
+    double odd = 0;
+    int end = at + states;
+    int s1 = at;
+    for (; s1 < end - 1; s1 += 2) {
+      even += values[s1];
+      odd += values[s1 + 1];
     }
+    double sum = even + odd + (s1 < end ? values[s1] : 0);
     if (sum > 0) {
       double scale = 1 / sum;
       for (int s = at; s < at + states; s++) {

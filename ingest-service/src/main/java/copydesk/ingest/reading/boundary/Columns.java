@@ -97,6 +97,11 @@ final class Columns {
     return line.width() - 0.5 * line.squeeze();
   }
 
+  /** Some of these columns, by index. */
+  Columns only(int[] kept) {
+    return new Columns(Arrays.stream(kept).mapToDouble(this::width).toArray());
+  }
+
   int count() {
     return widths.length;
   }

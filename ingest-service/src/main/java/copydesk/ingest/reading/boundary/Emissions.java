@@ -6,12 +6,16 @@ import copydesk.ingest.reading.page.PageLine;
 import copydesk.ingest.reading.page.Pairs;
 import copydesk.ingest.reading.page.Words;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The probabilities of a stretch of lines. What does not depend on the page's habits is worked out
  * once, so that learning the habits costs little.
  */
 final class Emissions {
+
+  /** Lines that a column must hold, by their probabilities, to be looked at again. */
+  private static final double HELD = 0.1;
 
   private final List<PageLine> lines;
   private final Columns columns;
@@ -67,6 +71,50 @@ final class Emissions {
                 * likelihoods.parallelRatio(page, line, lines.get(i + 1));
       }
     }
+  }
+
+  private Emissions(Emissions all, int[] kept) {
+    this.lines = all.lines;
+    this.columns = all.columns.only(kept);
+    this.texts = all.texts;
+    this.between = all.between;
+    this.capitals = all.capitals;
+    int k = all.columns.count();
+    this.full = only(all.full, k, kept);
+    this.indented = only(all.indented, k, kept);
+    this.free = only(all.free, k, kept);
+  }
+
+  private static double[] only(double[] values, int columns, int[] kept) {
+    double[] only = new double[values.length / columns * kept.length];
+    int at = 0;
+    for (int row = 0; row < values.length; row += columns) {
+      for (int column : kept) {
+        only[at++] = values[row + column];
+      }
+    }
+    return only;
+  }
+
+  /**
+   * The same lines in the columns that a chain found lines in. Most candidates are chance, and a
+   * chain takes time for each of them.
+   */
+  Emissions narrowed(double[] posteriors) {
+    int k = columns.count();
+    double[] held = new double[k];
+    for (int at = 0; at < posteriors.length; at += k) {
+      for (int c = 0; c < k; c++) {
+        held[c] += posteriors[at + c];
+      }
+    }
+    int[] kept = IntStream.range(0, k).filter(c -> c == k - 1 || held[c] >= HELD).toArray();
+    return kept.length == k ? this : new Emissions(this, kept);
+  }
+
+  /** The columns the lines may be in. */
+  Columns columns() {
+    return columns;
   }
 
   /** Share of the page's words that begin with a capital. */

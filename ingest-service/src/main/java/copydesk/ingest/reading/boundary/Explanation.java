@@ -45,6 +45,9 @@ final class Explanation {
 
   private record Reason(Evidence evidence, double logOdds) {}
 
+  private static final Comparator<Reason> WEIGHTIEST =
+      (one, other) -> Double.compare(Math.abs(other.logOdds), Math.abs(one.logOdds));
+
   /**
    * The reasons for ending, or not ending, a unit between a line and the next.
    *
@@ -82,9 +85,8 @@ final class Explanation {
     }
     double gap = Math.log(habits.gapRatio(next));
     reasons.add(new Reason(Evidence.of(gap > 0 ? Kind.BLANK_LINES : Kind.NO_BLANK_LINES), gap));
-    double block = Math.log(habits.blockRatio(next));
     if (next.setting().block() == Setting.Block.OTHER) {
-      reasons.add(new Reason(Evidence.of(Kind.OTHER_BLOCK), block));
+      reasons.add(new Reason(Evidence.of(Kind.OTHER_BLOCK), Math.log(habits.blockRatio(next))));
     }
     if (line.setting().type() != next.setting().type() && display) {
       reasons.add(new Reason(Evidence.of(Kind.OTHER_SIZE), 4));
@@ -92,17 +94,22 @@ final class Explanation {
     if (next.lead() != PageLine.Lead.NONE) {
       reasons.add(new Reason(Evidence.of(Kind.FRAME_STARTS), Math.log(habits.leadRatio(next))));
     }
-    if (likelihoods.parallelRatio(page, line, next) > 1) {
-      reasons.add(
-          new Reason(
-              Evidence.of(Kind.PARALLEL), Math.log(likelihoods.parallelRatio(page, line, next))));
+    double parallel = likelihoods.parallelRatio(page, line, next);
+    if (parallel > 1) {
+      reasons.add(new Reason(Evidence.of(Kind.PARALLEL), Math.log(parallel)));
     }
-    return reasons.stream()
-        .filter(reason -> (ends ? reason.logOdds : -reason.logOdds) > LEAST)
-        .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.logOdds)))
-        .limit(MOST)
-        .map(Reason::evidence)
-        .toList();
+    return weightiest(reasons, ends);
+  }
+
+  /** The first few of the reasons that speak for what was decided, the weightiest first. */
+  private static List<Evidence> weightiest(List<Reason> reasons, boolean ends) {
+    reasons.removeIf(reason -> (ends ? reason.logOdds : -reason.logOdds) <= LEAST);
+    reasons.sort(WEIGHTIEST);
+    List<Evidence> first = new ArrayList<>(MOST);
+    for (int i = 0; i < Math.min(MOST, reasons.size()); i++) {
+      first.add(reasons.get(i).evidence);
+    }
+    return List.copyOf(first);
   }
 
   private static Evidence lineEnd(PageLine line) {
@@ -142,10 +149,9 @@ final class Explanation {
             measured(full > 1 ? Kind.FILLS_COLUMN : Kind.SHORT_LINE, line, column),
             -Math.log(full)));
     double lost = habits.indentLost();
-    double first =
-        lost * Fit.indented(next, afterNext, column)
-            + (1 - lost) * Fit.full(next, afterNext, column);
-    double indented = first / Fit.full(next, afterNext, column);
+    double filled = Fit.full(next, afterNext, column);
+    double first = lost * Fit.indented(next, afterNext, column) + (1 - lost) * filled;
+    double indented = first / filled;
     reasons.add(
         new Reason(
             measured(indented > 1 ? Kind.NEXT_INDENTED : Kind.NEXT_NOT_INDENTED, next, column),

@@ -118,13 +118,6 @@ public final class Formulas {
               + NAMES
               + ")?(?:整理|文)?[）)]$");
 
-  /** Characters without which a line is no credit, and no byline: a look before the patterns. */
-  private static final BitSet SHOOTING = set("摄攝图圖影");
-
-  private static final BitSet EDITING = set("星农農责責校版美周週编編值");
-
-  private static final BitSet WRITING = set("者员員稿影辑輯生□■●◆");
-
   private static final int LONGEST_SPEAKER = 18;
 
   private static final String BREAKS = "。、；！？“”（）";
@@ -138,9 +131,6 @@ public final class Formulas {
       List.of(
           "指出", "强调", "強調", "表示", "要求", "认为", "認為", "介绍", "介紹", "号召", "號召", "说", "說", "说道", "告诉记者",
           "坦言", "提出", "谈到", "透露");
-
-  /** White space in a label that is spread. */
-  private static final BitSet SPACED = set(" \t\u000B\f\u3000");
 
   /** What a dateline names near its beginning: a look before the pattern. */
   private static final BitSet NEWS = set("社网網报報台又快");
@@ -253,7 +243,8 @@ public final class Formulas {
 
   /** What a whole short line is. */
   public static Whole whole(String line) {
-    if (line.length() <= LONGEST_LABEL && isLabel(line)) {
+    int signs = Signs.of(line);
+    if (line.length() <= LONGEST_LABEL && isLabel(line, signs)) {
       return Whole.LABEL;
     }
     Optional<Turn> turn = Turn.atStart(line);
@@ -267,13 +258,13 @@ public final class Formulas {
         return letters;
       }
     }
-    if (mentions(line, SHOOTING) && CREDIT.matcher(line).find()) {
+    if (Signs.has(signs, Signs.SHOOTING) && CREDIT.matcher(line).find()) {
       return Whole.CREDIT;
     }
-    if (isByline(line)) {
+    if (isByline(line, signs)) {
       return Whole.BYLINE;
     }
-    if (mentions(line, EDITING) && FURNITURE.matcher(line).find()) {
+    if (Signs.has(signs, Signs.EDITING | Signs.DATED) && FURNITURE.matcher(line).find()) {
       return Whole.FURNITURE;
     }
     if (isSpread(line)) {
@@ -283,10 +274,10 @@ public final class Formulas {
     return adopted ? Whole.ADOPTION : Whole.NONE;
   }
 
-  private static boolean isLabel(String line) {
+  private static boolean isLabel(String line, int signs) {
     return Labels.contains(line)
         || (line.charAt(0) > 0x2E80
-            && mentions(line, SPACED)
+            && Signs.has(signs, Signs.SPACED)
             && Labels.contains(SPACES.matcher(line).replaceAll("")));
   }
 
@@ -319,8 +310,8 @@ public final class Formulas {
     return Character.isWhitespace(line.charAt(1)) || Character.isWhitespace(line.charAt(2));
   }
 
-  private static boolean isByline(String line) {
-    return mentions(line, WRITING)
+  private static boolean isByline(String line, int signs) {
+    return Signs.has(signs, Signs.WRITING)
         && !Glyphs.isTerminal(line.charAt(line.length() - 1))
         && BYLINE.matcher(line).find();
   }
@@ -367,7 +358,7 @@ public final class Formulas {
   }
 
   private static int behindCredit(String line) {
-    if (!mentions(line, SHOOTING)) {
+    if (!Signs.has(Signs.of(line), Signs.SHOOTING)) {
       return LetterFormulas.behindCredit(line);
     }
     Matcher matcher = CREDIT_INSIDE.matcher(line);

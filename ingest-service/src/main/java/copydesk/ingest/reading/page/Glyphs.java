@@ -1,7 +1,6 @@
 package copydesk.ingest.reading.page;
 
 import copydesk.ingest.text.CodePoints;
-import java.util.BitSet;
 
 /** What single characters do on a printed page. */
 public final class Glyphs {
@@ -16,30 +15,50 @@ public final class Glyphs {
   private static final String DASHES = "—–―─";
   private static final String HYPHENS = "-‐\u00AD¬";
 
-  private static final BitSet TERMINAL_SET = set(TERMINAL);
-  private static final BitSet LATIN_TERMINAL_SET = set(LATIN_TERMINAL);
-  private static final BitSet COMMAS_SET = set(COMMAS);
-  private static final BitSet OPENING_SET = set(OPENING);
-  private static final BitSet CLOSING_SET = set(CLOSING);
-  private static final BitSet QUOTES_OPEN_SET = set(QUOTES_OPEN);
-  private static final BitSet QUOTES_SET = set(QUOTES);
-  private static final BitSet DASHES_SET = set(DASHES);
-  private static final BitSet HYPHENS_SET = set(HYPHENS);
+  private static final int IS_FULL_STOP = 1;
+  private static final int IS_TERMINAL = 1 << 1;
+  private static final int IS_COMMA = 1 << 2;
+  private static final int IS_OPENING = 1 << 3;
+  private static final int IS_CLOSING = 1 << 4;
+  private static final int IS_OPENING_QUOTE = 1 << 5;
+  private static final int IS_QUOTE = 1 << 6;
+  private static final int IS_DASH = 1 << 7;
+  private static final int IS_HYPHEN = 1 << 8;
+  private static final int IS_LATIN = 1 << 9;
+  private static final int IS_NOISE = 1 << 10;
+
+  /** What the signs of the first plane are, by code point: asked of every sign many times. */
+  private static final short[] KINDS = new short[1 << 16];
+
+  static {
+    for (int c = 0; c < KINDS.length; c++) {
+      KINDS[c] = (short) ((isLetter(c) ? IS_LATIN : 0) | (isControl(c) ? IS_NOISE : 0));
+    }
+    mark(IS_FULL_STOP | IS_TERMINAL, TERMINAL);
+    mark(IS_TERMINAL, LATIN_TERMINAL);
+    mark(IS_COMMA, COMMAS);
+    mark(IS_OPENING, OPENING);
+    mark(IS_CLOSING, CLOSING);
+    mark(IS_OPENING_QUOTE, QUOTES_OPEN);
+    mark(IS_QUOTE, QUOTES);
+    mark(IS_DASH, DASHES);
+    mark(IS_HYPHEN, HYPHENS);
+  }
 
   private Glyphs() {}
 
   /** 。 and what else ends a sentence; the full stop of Latin text too. */
   public static boolean isTerminal(int c) {
-    return in(TERMINAL_SET, c) || in(LATIN_TERMINAL_SET, c);
+    return is(c, IS_TERMINAL);
   }
 
   /** A sentence end that is nothing else: an ASCII full stop may be an abbreviation's. */
   public static boolean isFullStop(int c) {
-    return in(TERMINAL_SET, c);
+    return is(c, IS_FULL_STOP);
   }
 
   public static boolean isComma(int c) {
-    return in(COMMAS_SET, c);
+    return is(c, IS_COMMA);
   }
 
   public static boolean isSemicolon(int c) {
@@ -51,28 +70,28 @@ public final class Glyphs {
   }
 
   public static boolean isOpening(int c) {
-    return in(OPENING_SET, c);
+    return is(c, IS_OPENING);
   }
 
   public static boolean isClosing(int c) {
-    return in(CLOSING_SET, c);
+    return is(c, IS_CLOSING);
   }
 
   public static boolean isOpeningQuote(int c) {
-    return in(QUOTES_OPEN_SET, c);
+    return is(c, IS_OPENING_QUOTE);
   }
 
   /** A quotation mark of any language, opening or closing. */
   public static boolean isQuote(int c) {
-    return in(QUOTES_SET, c);
+    return is(c, IS_QUOTE);
   }
 
   public static boolean isDash(int c) {
-    return in(DASHES_SET, c);
+    return is(c, IS_DASH);
   }
 
   public static boolean isHyphen(int c) {
-    return in(HYPHENS_SET, c);
+    return is(c, IS_HYPHEN);
   }
 
   public static boolean isEllipsis(int c) {
@@ -110,20 +129,25 @@ public final class Glyphs {
 
   /** A letter of an alphabet. */
   public static boolean isLatin(int c) {
+    return c < KINDS.length ? is(c, IS_LATIN) : isLetter(c);
+  }
+
+  private static boolean isLetter(int c) {
     return Character.isLetter(c) && !isHan(c) && !(c >= 0x1100 && c <= 0xD7FF);
   }
 
   /** Nothing that was printed: a control, an invisible format character, a byte order mark. */
   public static boolean isNoise(int c) {
-    if (CodePoints.isSpace(c)) {
-      return false;
-    }
-    int type = Character.getType(c);
-    return type == Character.CONTROL
-        || c == CodePoints.BYTE_ORDER_MARK
-        || c == 0x200B
-        || c == 0x2060
-        || c == 0xFFFE;
+    return is(c, IS_NOISE);
+  }
+
+  private static boolean isControl(int c) {
+    return !CodePoints.isSpace(c)
+        && (Character.getType(c) == Character.CONTROL
+            || c == CodePoints.BYTE_ORDER_MARK
+            || c == 0x200B
+            || c == 0x2060
+            || c == 0xFFFE);
   }
 
   /** Width in full-width units. Latin letters by the proportions of a common serif face. */
@@ -154,13 +178,11 @@ public final class Glyphs {
     return Character.isUpperCase(c) ? 0.68 : 0.47;
   }
 
-  private static boolean in(BitSet set, int c) {
-    return set.get(c);
+  private static boolean is(int c, int kind) {
+    return c < KINDS.length && (KINDS[c] & kind) != 0;
   }
 
-  private static BitSet set(String characters) {
-    BitSet set = new BitSet();
-    characters.chars().forEach(set::set);
-    return set;
+  private static void mark(int kinds, String signs) {
+    signs.chars().forEach(sign -> KINDS[sign] |= (short) kinds);
   }
 }
