@@ -49,7 +49,7 @@ public final class Scanner {
             seq bigint, publication_id uuid, publication_code text, publication_name text,
             language text, time_zone text, page_id uuid, issue_date date, edition text, label text,
             source_id uuid, source_sha256 text, encoding text, source_text text,
-            id uuid primary key, reading_number integer, document jsonb)
+            id uuid primary key, reading_number integer, document json)
           """);
       statement.execute("create sequence if not exists ingest.reading_seq");
       statement.execute(
@@ -72,7 +72,7 @@ public final class Scanner {
         connection.prepareStatement(
             """
             insert into ingest.reading values (null, ?::uuid, ?, ?, ?, 'Asia/Shanghai', ?, ?, '1',
-              ?, ?, ?, 'UTF-8', ?, ?, ?, ?::jsonb)
+              ?, ?, ?, 'UTF-8', ?, ?, ?, ?::json)
             """)) {
       UUID source = UUID.nameUUIDFromBytes((page + text).getBytes(StandardCharsets.UTF_8));
       insert.setString(1, known.get(0));

@@ -85,7 +85,7 @@ class ClosedRoomsTest {
             "source_text text",
             "reading_id uuid",
             "reading_number integer",
-            "document jsonb",
+            "document json",
             "media_type text");
     assertThat(columns("jump"))
         .containsExactly(

@@ -81,6 +81,9 @@ public class Filing {
     reading.number = isFirst ? 1 : readings.latestNumber(source.publicationId, source.pageId) + 1;
     reading.engine = read.engine();
     reading.document = read.document();
+    reading.headline = read.summary().headline();
+    reading.articles = read.summary().articles();
+    reading.unsure = read.summary().unsure();
     reading.createdAt = Instant.now();
     readings.persist(reading);
     page.become(received(page).read(reading.number));

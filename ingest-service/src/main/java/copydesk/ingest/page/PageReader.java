@@ -34,6 +34,7 @@ public class PageReader {
      * @param layout where the lines stand, as JSON, when the file tells
      * @param engine name and version of the reading engine
      * @param document the reading as JSON
+     * @param summary what lists tell of the reading
      * @param ends where its stories leave the page or come onto it
      */
     record Read(
@@ -45,6 +46,7 @@ public class PageReader {
         Optional<String> layout,
         String engine,
         String document,
+        Readings.Summary summary,
         List<JumpEnd> ends)
         implements Result {}
 
@@ -93,6 +95,7 @@ public class PageReader {
             lines.layout().map(LayoutJson::of),
             Engine.VERSION,
             ReadingJson.of(reading, sha256, lines.encoding()),
+            Readings.Summary.of(reading),
             JumpEnds.of(reading, lines.text()));
       }
     };

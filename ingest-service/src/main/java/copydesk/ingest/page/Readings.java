@@ -1,6 +1,11 @@
 package copydesk.ingest.page;
 
 import copydesk.ingest.publication.ScopedId;
+import copydesk.ingest.read.ReadingJson;
+import copydesk.ingest.reading.model.Block;
+import copydesk.ingest.reading.model.BlockType;
+import copydesk.ingest.reading.model.Reading;
+import copydesk.ingest.score.Calibration;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -39,9 +44,25 @@ public class Readings implements PanacheRepositoryBase<StoredReading, ScopedId> 
    * What a list tells of a page's latest reading.
    *
    * @param headline of its first article that has one, or null
-   * @param unsure how many boundaries were decided with a confidence below 0.95
+   * @param unsure how many boundaries were decided with a confidence below {@link Calibration#SURE}
    */
-  public record Summary(String headline, int articles, int unsure) {}
+  public record Summary(String headline, int articles, int unsure) {
+
+    /** What is told of a reading. */
+    static Summary of(Reading reading) {
+      Optional<String> headline =
+          reading.articles().stream()
+              .flatMap(article -> article.blocks().stream())
+              .filter(block -> block.type() == BlockType.HEADLINE)
+              .map(Block::text)
+              .findFirst();
+      long unsure =
+          reading.boundaries().stream()
+              .filter(boundary -> ReadingJson.told(boundary.confidence()) < Calibration.SURE)
+              .count();
+      return new Summary(headline.orElse(null), reading.articles().size(), (int) unsure);
+    }
+  }
 
   /** Summaries of the pages that were read, by page. */
   public Map<UUID, Summary> summaries(UUID publicationId, Collection<UUID> pageIds) {
@@ -53,12 +74,7 @@ public class Readings implements PanacheRepositoryBase<StoredReading, ScopedId> 
             .unwrap(Session.class)
             .createNativeQuery(
                 """
-                select distinct on (page_id) page_id,
-                       jsonb_path_query_first(document,
-                         '$.articles[*].blocks[*] ? (@.type == "headline").text') #>> '{}',
-                       jsonb_array_length(document -> 'articles'),
-                       jsonb_array_length(jsonb_path_query_array(document,
-                         '$.boundaries[*] ? (@.confidence < 0.95)'))
+                select distinct on (page_id) page_id, headline, articles, unsure
                   from ingest.reading
                  where publication_id = :publication and page_id in (:pages)
                  order by page_id, number desc

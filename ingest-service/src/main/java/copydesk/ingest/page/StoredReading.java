@@ -8,8 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** One numbered interpretation of a source, kept as it was made. */
 @Entity
@@ -35,9 +34,21 @@ public class StoredReading {
   public String engine;
 
   /** The reading as JSON, in the form of the public interface. */
-  @Column(updatable = false)
-  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(updatable = false, columnDefinition = "json")
+  @ColumnTransformer(write = "cast(? as json)")
   public String document;
+
+  /** The text of its first headline, or null. */
+  @Column(updatable = false)
+  public String headline;
+
+  /** How many articles it has. */
+  @Column(updatable = false)
+  public int articles;
+
+  /** How many boundaries were decided with a confidence below the one that is believed. */
+  @Column(updatable = false)
+  public int unsure;
 
   /** Place in the stream that others follow; null until stamped, and then never changed. */
   @Column(insertable = false, updatable = false)
