@@ -9,10 +9,10 @@ import java.util.function.Supplier;
  */
 final class ReadingRoom {
 
-  private static final int SEATS = 16;
+  private static final int SEATS = 4;
 
   /** Bytes of a file for each of which it takes a seat. */
-  private static final int SEAT = 128 << 10;
+  private static final int SEAT = 256 << 10;
 
   private final Semaphore free = new Semaphore(SEATS, true);
 

@@ -4,8 +4,8 @@ import copydesk.ingest.publication.ScopedId;
 import copydesk.ingest.read.ReadingJson;
 import copydesk.ingest.reading.model.Block;
 import copydesk.ingest.reading.model.BlockType;
+import copydesk.ingest.reading.model.Boundary;
 import copydesk.ingest.reading.model.Reading;
-import copydesk.ingest.score.Calibration;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -44,7 +44,7 @@ public class Readings implements PanacheRepositoryBase<StoredReading, ScopedId> 
    * What a list tells of a page's latest reading.
    *
    * @param headline of its first article that has one, or null
-   * @param unsure how many boundaries were decided with a confidence below {@link Calibration#SURE}
+   * @param unsure how many boundaries were decided with a confidence below {@link Boundary#SURE}
    */
   public record Summary(String headline, int articles, int unsure) {
 
@@ -58,7 +58,7 @@ public class Readings implements PanacheRepositoryBase<StoredReading, ScopedId> 
               .findFirst();
       long unsure =
           reading.boundaries().stream()
-              .filter(boundary -> ReadingJson.told(boundary.confidence()) < Calibration.SURE)
+              .filter(boundary -> ReadingJson.told(boundary.confidence()) < Boundary.SURE)
               .count();
       return new Summary(headline.orElse(null), reading.articles().size(), (int) unsure);
     }

@@ -1,5 +1,6 @@
 package copydesk.ingest.score;
 
+import copydesk.ingest.reading.model.Boundary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
 public record Calibration(List<Bin> bins) {
 
   /** The confidence from which on a reading is believed. */
-  public static final double SURE = 0.95;
+  public static final double SURE = Boundary.SURE;
 
   /** Of no boundary. */
   public static final Calibration NONE =

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class BenchHouse implements AutoCloseable {
 
   private final Path folder;
   private final Process launcher;
+  private final List<Long> resting = new ArrayList<>();
   private final Thread stopper = new Thread(this::stop, "stops the house");
 
   private BenchHouse(Path folder, Process launcher) {
@@ -92,6 +94,25 @@ final class BenchHouse implements AutoCloseable {
     return part(part).process().alive().orElseThrow();
   }
 
+  /**
+   * Holds services still, so that what is measured does not share the machine with those who take
+   * in what it makes; they go on when the house stops.
+   */
+  void rest(String... services) throws IOException, InterruptedException {
+    for (String service : services) {
+      signal("STOP", process(service).pid());
+      resting.add(process(service).pid());
+    }
+  }
+
+  private static void signal(String name, long pid) throws IOException, InterruptedException {
+    int status =
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid)).inheritIO().start().waitFor();
+    if (status != 0) {
+      throw new IOException("No signal reached process " + pid);
+    }
+  }
+
   private HouseState.Part part(String name) {
     return HouseState.running(data()).parts().stream()
         .filter(part -> part.name().equals(name))
@@ -137,6 +158,17 @@ final class BenchHouse implements AutoCloseable {
   }
 
   private void stop() {
+    for (long pid : resting) {
+      try {
+        signal("CONT", pid);
+      } catch (IOException e) {
+        System.err.println(e.getMessage());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+    resting.clear();
     // The script asks the house to stop, which it does part by part.
     launcher.destroy();
     try {

@@ -51,7 +51,7 @@ final class Filling {
         copy(statement, first, Math.min(AT_ONCE, missing - first));
       }
       statement.execute("set synchronous_commit = on");
-      statement.execute("drop table ingest.bench_model, ingest.bench_copy");
+      statement.execute("drop table if exists ingest.bench_model, ingest.bench_copy");
       for (String table : new String[] {"page", "source", "reading"}) {
         statement.execute("vacuum analyze ingest." + table);
       }

@@ -20,7 +20,7 @@ public final class IngestBench {
   private static final int CLIENTS = 8;
   private static final int FEW = 1_000;
   private static final int MANY = 100_000;
-  private static final int WARM_UP = 300;
+  private static final int WARM_UP = 1_500;
   private static final int PAGE_CHARACTERS = 7_000;
 
   /** Of three bytes each in UTF-8: 1.5 kB. */
@@ -76,7 +76,10 @@ public final class IngestBench {
       table.baseline("plain JDBC, 7,000 characters", baseline(house, page));
       load.run(order("first pages", house.address(), page, FEW, 0));
       Figures few = load.run(order("few", house.address(), page, WARM_UP, options.pages()));
-      table.run("7,000 characters, " + FEW + " stored before", few);
+      table.run("7,000 characters, " + FEW + " stored before, all services at work", few);
+      house.rest("annotate", "review");
+      few = load.run(order("alone", house.address(), page, FEW / 2, options.pages()));
+      table.run("the same, ingest-service alone", few);
       table.run(
           "the same, straight to the service",
           load.run(order("straight", house.address("ingest"), page, WARM_UP, options.pages())));
@@ -86,11 +89,13 @@ public final class IngestBench {
       table.baseline(
           "plain JDBC again, beside " + filling.stored() + " pages", baseline(house, page));
       Figures many = load.run(order("many", house.address(), page, WARM_UP, options.pages()));
-      table.run("7,000 characters, " + options.full() + " stored before", many);
+      table.run(
+          "7,000 characters, " + options.full() + " stored before, ingest-service alone", many);
 
       table.baseline("plain JDBC, 1.5 kB", baseline(house, note));
       table.run(
-          "1.5 kB", load.run(order("notes", house.address(), note, WARM_UP, options.pages())));
+          "1.5 kB, ingest-service alone",
+          load.run(order("notes", house.address(), note, WARM_UP, options.pages())));
 
       System.out.print(table);
       System.out.printf(

@@ -57,8 +57,13 @@ public final class ServiceJvm implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // What a large file needs; what pages need grows from less and shrinks again.
                 "-Xmx192m",
-                "-Xms48m",
-                "-Xmn24m",
+                "-Xms96m",
+                // Room for what requests hold while they are answered: promoted, it would stay
+                // until
+                // the old generation has grown to all it may have.
+                "-Xmn48m",
+                "-XX:SurvivorRatio=2",
+                "-XX:TargetSurvivorRatio=90",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:TrimNativeHeapInterval=5000",

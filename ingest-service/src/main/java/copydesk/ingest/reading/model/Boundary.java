@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Boundary(int after, Decision decision, double confidence, List<Evidence> evidence) {
 
+  /** The confidence from which on a decision is believed without a look. */
+  public static final double SURE = 0.95;
+
   public Boundary {
     evidence = List.copyOf(evidence);
   }
