@@ -41,6 +41,8 @@ final class IngestProcess implements AutoCloseable {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx192m",
+                  "-Xmn48m",
+                  "-XX:SurvivorRatio=2",
                   "-XX:+UseSerialGC",
                   "-jar",
                   root.resolve("ingest-service/target/quarkus-app/quarkus-run.jar").toString())

@@ -29,11 +29,12 @@ class KilledServiceTest {
   private static final String HALF_PAGES =
       """
       select count(*) from ingest.page p
-       where not exists (select from ingest.source s
-                          where s.publication_id = p.publication_id and s.page_id = p.id)
-          or not exists (select from ingest.reading r
-                          where r.publication_id = p.publication_id and r.page_id = p.id)
-          or p.state <> 'read'
+       where p.edition = '1'
+         and (not exists (select from ingest.source s
+                           where s.publication_id = p.publication_id and s.page_id = p.id)
+              or not exists (select from ingest.reading r
+                              where r.publication_id = p.publication_id and r.page_id = p.id)
+              or p.state <> 'read')
       """;
 
   /** The pages of this story; others send some of their own to the same house. */

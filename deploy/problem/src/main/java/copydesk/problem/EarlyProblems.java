@@ -31,6 +31,8 @@ public class EarlyProblems {
 
   private static final int BEHIND_THE_SERVERS_LIMIT = -1;
 
+  private final LargeBodies large = new LargeBodies();
+
   @Inject ProblemAnswer answer;
 
   /** The largest body taken anywhere; the server itself refuses more. */
@@ -49,6 +51,7 @@ public class EarlyProblems {
     router.route().order(Integer.MIN_VALUE).handler(this::limitSizes);
     router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
     router.route().order(BEHIND_THE_SERVERS_LIMIT).handler(this::limitUnannounced);
+    router.route().order(BEHIND_THE_SERVERS_LIMIT).handler(this::holdLarge);
     router
         .route()
         .order(Integer.MAX_VALUE)
@@ -83,6 +86,17 @@ public class EarlyProblems {
       context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context));
     }
     context.next();
+  }
+
+  /** A batch is read to disk, so it is not held. */
+  private void holdLarge(RoutingContext context) {
+    boolean toDisk = limit(context) > usualLimit.orElse(bodyLimit).asLongValue();
+    boolean chunked = context.request().getHeader("Transfer-Encoding") != null;
+    if (toDisk) {
+      context.next();
+    } else {
+      large.admit(context, chunked ? limit(context) : announcedBody(context));
+    }
   }
 
   private static long announcedBody(RoutingContext context) {

@@ -31,7 +31,7 @@ public interface IntakeConfig {
    * The largest file of a batch, unpacked. To read and keep one takes some three times as much of
    * the heap, and one that the heap cannot take ends the service.
    */
-  @WithDefault("32M")
+  @WithDefault("24M")
   MemorySize largestFile();
 
   /** The most that all files of a batch may have, unpacked. */

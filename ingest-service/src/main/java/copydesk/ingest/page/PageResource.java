@@ -25,8 +25,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,8 +77,11 @@ public class PageResource {
       @RestQuery @NotNull @Pattern(regexp = PageAddress.WORD) String label,
       @RestQuery String encoding,
       @RestHeader("Content-Type") String contentType,
-      byte[] bytes) {
+      @RestHeader("Content-Length") Integer length,
+      InputStream body)
+      throws IOException {
     rights.get().require(publication, Role.INGESTOR, Role.EDITOR);
+    byte[] bytes = read(body, length);
     if (bytes.length == 0) {
       throw new ProblemException(
           IngestProblem.EMPTY_PAGE, "Nothing was sent; the file is empty or was cut off.");
@@ -98,6 +104,18 @@ public class PageResource {
         .location(URI.create("api/pages/" + view.id()))
         .entity(view)
         .build();
+  }
+
+  /**
+   * A body that says how long it is takes no more than that: a large one must not be there twice.
+   */
+  private static byte[] read(InputStream body, Integer length) throws IOException {
+    if (length == null || length < 0) {
+      return body.readAllBytes();
+    }
+    byte[] bytes = new byte[length];
+    int read = body.readNBytes(bytes, 0, length);
+    return read == length ? bytes : Arrays.copyOf(bytes, read);
   }
 
   /** Pages of the publications one has to do with, newest first. */

@@ -8,7 +8,9 @@ import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** The bytes of a page as received, never changed, and the lines taken out of them. */
 @Entity
@@ -30,7 +32,9 @@ public class Source {
   @Column(updatable = false)
   public String sha256;
 
+  /** Never changed, so that no second copy is kept to see whether it was. */
   @Column(updatable = false)
+  @Mutability(Immutability.class)
   public byte[] bytes;
 
   /** The name of the character set that gave the text, or null where none did. */

@@ -332,7 +332,7 @@ public interface IngestMessages {
   @Message("文件是空的")
   String file_empty();
 
-  @Message("文件超过 32 MB")
+  @Message("文件超过 24 MB")
   String file_large();
 
   @Message("您没有为这份报纸送入版面的权限。")

@@ -9,7 +9,7 @@ if (form) {
   const input = document.getElementById("files");
   const summary = document.getElementById("summary");
   const template = document.getElementById("row");
-  const LARGEST = 32 * 1024 * 1024;
+  const LARGEST = 24 * 1024 * 1024;
   const AT_ONCE = 4;
   /** The file of each row. */
   const files = new Map();

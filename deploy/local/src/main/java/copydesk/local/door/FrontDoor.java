@@ -29,7 +29,7 @@ import java.util.concurrent.TimeoutException;
 /** Listens on the loopback address and passes requests on to the services. */
 public final class FrontDoor implements AutoCloseable {
   static final int HEADER_LIMIT = 32 * 1024;
-  static final long BODY_LIMIT = 64L * 1024 * 1024;
+  static final long BODY_LIMIT = 24L * 1024 * 1024;
 
   /** Archives of whole nights; the service that takes them limits them itself. */
   static final long BATCH_LIMIT = 4L * 1024 * 1024 * 1024;
