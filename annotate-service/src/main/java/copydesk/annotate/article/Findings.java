@@ -6,6 +6,7 @@ import copydesk.annotate.check.Story;
 import copydesk.annotate.draft.Draft;
 import copydesk.annotate.text.Text;
 import copydesk.annotate.text.Texts;
+import copydesk.annotate.wire.WireJson;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,7 +19,10 @@ public final class Findings {
     return Check.all(
         new Story(
             draft.blocks().stream()
-                .map(block -> new Story.Paragraph(block.id(), Text.of(block.text(texts))))
+                .map(
+                    block ->
+                        new Story.Paragraph(
+                            block.id(), WireJson.word(block.type()), Text.of(block.text(texts))))
                 .toList(),
             issue));
   }

@@ -1,7 +1,9 @@
 package copydesk.annotate.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One kind of check. */
 @FunctionalInterface
@@ -9,13 +11,34 @@ public interface Check {
 
   List<Finding> check(Story story);
 
-  /** The checks that come with the house, one after the other. */
+  /** The checks that come with the house. */
+  List<Check> ALL =
+      List.of(
+          new Attendance(),
+          new Votes(),
+          new Shares(),
+          new Sums(),
+          new Lists(),
+          new Ordinals(),
+          new Weekdays(),
+          new RelativeDates(),
+          new Times(),
+          new Years(),
+          new People(),
+          new Meetings(),
+          new Repeats(),
+          new Brackets(),
+          new Outliers(),
+          new Wording());
+
+  /** What all of them say about a story, each statement once. */
   static List<Finding> all(Story story) {
     List<Finding> findings = new ArrayList<>();
-    for (Check check :
-        List.of(new Attendance(), new Votes(), new Shares(), new Sums(), new Weekdays())) {
+    for (Check check : ALL) {
       findings.addAll(check.check(story));
     }
-    return findings;
+    Map<String, Finding> once = new LinkedHashMap<>();
+    findings.forEach(finding -> once.putIfAbsent(finding.id(), finding));
+    return List.copyOf(once.values());
   }
 }

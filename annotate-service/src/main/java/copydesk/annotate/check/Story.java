@@ -1,32 +1,131 @@
 package copydesk.annotate.check;
 
 import copydesk.annotate.draft.Place;
+import copydesk.annotate.recognise.Around;
+import copydesk.annotate.recognise.Passage;
+import copydesk.annotate.recognise.Recognisers;
+import copydesk.annotate.recognise.Register;
+import copydesk.annotate.recognise.Suggestion;
 import copydesk.annotate.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /**
- * An article's clean text for checking.
- *
- * @param issue the date printed on the page, or null if it is not known
+ * An article's clean text for checking, with what stands beside it. Not for use by several threads
+ * at once.
  */
-public record Story(List<Paragraph> paragraphs, LocalDate issue) {
+public final class Story {
 
-  /** One block's text. */
-  public record Paragraph(String block, Text text) {
+  /**
+   * One block's text.
+   *
+   * @param type the block type's name in lower case
+   */
+  public record Paragraph(String block, String type, Text text) {
+
+    /** A paragraph of the body. */
+    public Paragraph(String block, Text text) {
+      this(block, "body", text);
+    }
+
+    /** The text as a string, whose indices are UTF-16 units. */
+    String string() {
+      return text.toString();
+    }
+
+    /** Whether it is one of the headlines: 引题, 标题, 副题. */
+    boolean isHeadline() {
+      return type.equals("headline") || type.equals("kicker") || type.equals("subheadline");
+    }
+
+    boolean isBody() {
+      return type.equals("body");
+    }
 
     /** The place of a group of a match in the text's string. */
     Place place(Matcher match, String group) {
-      return new Place(block, text.codePoint(match.start(group)), text.codePoint(match.end(group)));
+      return place(match.start(group), match.end(group));
     }
 
     Place place(Matcher match) {
-      return new Place(block, text.codePoint(match.start()), text.codePoint(match.end()));
+      return place(match.start(), match.end());
+    }
+
+    /** The place of a range of the text's string. */
+    Place place(int start, int end) {
+      return new Place(block, text.codePoint(start), text.codePoint(end));
     }
   }
 
-  public Story {
-    paragraphs = List.copyOf(paragraphs);
+  private final List<Paragraph> paragraphs;
+  private final List<Paragraph> others;
+  private final LocalDate issue;
+  private final Register register;
+  private final HouseStyle style;
+  private final Map<Paragraph, List<Suggestion>> mentions = new HashMap<>();
+  private Around around;
+
+  /**
+   * @param others blocks of the page's other stories
+   * @param issue the date printed on the page, or null if it is not known
+   * @param register what the desk has confirmed before
+   * @param style the publication's lists
+   */
+  public Story(
+      List<Paragraph> paragraphs,
+      List<Paragraph> others,
+      LocalDate issue,
+      Register register,
+      HouseStyle style) {
+    this.paragraphs = List.copyOf(paragraphs);
+    this.others = List.copyOf(others);
+    this.issue = issue;
+    this.register = register;
+    this.style = style;
   }
+
+  /** An article by itself. */
+  public Story(List<Paragraph> paragraphs, LocalDate issue) {
+    this(paragraphs, List.of(), issue, Register.EMPTY, HouseStyle.COMMON);
+  }
+
+  List<Paragraph> paragraphs() {
+    return paragraphs;
+  }
+
+  List<Paragraph> others() {
+    return others;
+  }
+
+  LocalDate issue() {
+    return issue;
+  }
+
+  Register register() {
+    return register;
+  }
+
+  HouseStyle style() {
+    return style;
+  }
+
+  /** What is mentioned in a paragraph of this story or of another, as the recognisers see it. */
+  List<Suggestion> mentions(Paragraph paragraph) {
+    if (around == null) {
+      List<String> texts = new ArrayList<>();
+      Stream.concat(paragraphs.stream(), others.stream()).forEach(p -> texts.add(p.string()));
+      around = Around.of(texts, "", register);
+    }
+    return mentions.computeIfAbsent(
+        paragraph,
+        one ->
+            RECOGNISERS.suggest(new Passage(one.text(), around, new Passage.Context(issue, ""))));
+  }
+
+  private static final Recognisers RECOGNISERS = Recognisers.standard();
 }

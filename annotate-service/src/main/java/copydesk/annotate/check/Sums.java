@@ -20,11 +20,11 @@ final class Sums implements Check {
 
   private static final Pattern TOTAL_FIRST =
       Pattern.compile(
-          "(?:共|总数|總數|总计|總計|合计|合計)[^0-9。]{0,10}(?<total>"
+          "(?:共|总数|總數|总计|總計|合计|合計|总值|总额|總額)[^0-9。]{0,10}(?<total>"
               + NUMBER
               + ")(?<unit>"
               + UNIT
-              + ")[，：,]?(?<some>其中|包括)?(?<rest>[^。]*)");
+              + ")(?:，同比[^。]{0,14}|，比[^。]{0,16})?[。，：,]?(?<some>其中|包括)?(?<rest>[^。]*)");
   private static final Pattern TOTAL_LAST =
       Pattern.compile(
           "(?<rest>[^。]*?)[，,](?:共计|共計|合计|合計|总计|總計)[^0-9。]{0,4}(?<total>"
@@ -74,7 +74,9 @@ final class Sums implements Check {
     BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     int order = sum.compareTo(total);
     Verdict verdict =
-        order == 0 ? Verdict.PASS : some && order < 0 ? Verdict.CANNOT_TELL : Verdict.FAIL;
+        order == 0
+            ? Verdict.PASS
+            : some && order < 0 && !isSlip(sum, total) ? Verdict.CANNOT_TELL : Verdict.FAIL;
     findings.add(
         Finding.of(
             "sum",
@@ -96,5 +98,17 @@ final class Sums implements Check {
             },
             stated.group(),
             at));
+  }
+
+  /** So near the total, or one digit of it, that the rest can hardly be left out. */
+  private static boolean isSlip(BigDecimal sum, BigDecimal total) {
+    String one = sum.toPlainString();
+    String other = total.toPlainString();
+    int differences = one.length() == other.length() ? 0 : 9;
+    for (int i = 0; i < one.length() && differences < 9; i++) {
+      differences += one.charAt(i) == other.charAt(i) ? 0 : 1;
+    }
+    return (differences == 1 && total.compareTo(BigDecimal.valueOf(100)) >= 0)
+        || total.subtract(sum).multiply(BigDecimal.valueOf(50)).compareTo(total) < 0;
   }
 }

@@ -48,21 +48,45 @@ final class Votes implements Check {
     Matcher vote = VOTES.matcher(text).region(from, end);
     int first = -1;
     while (vote.find()) {
+      if (isFor(vote.group()) && !votes.isEmpty()) {
+        // The votes of the next candidate.
+        close(text.substring(from, end), votes, at, total(paragraph, text, first), findings);
+        votes.clear();
+        at.clear();
+      }
       first = first < 0 ? vote.start() : first;
       String number = vote.group("after") != null ? vote.group("after") : vote.group("before");
       votes.add(Numerals.parse(number).orElseThrow());
       at.add(paragraph.place(vote));
     }
+    close(
+        text.substring(from, end),
+        votes,
+        at,
+        first < 0 ? null : total(paragraph, text, first),
+        findings);
+  }
+
+  private static boolean isFor(String vote) {
+    return vote.contains("赞成") || vote.contains("贊成") || vote.contains("同意");
+  }
+
+  private static void close(
+      String statement,
+      List<BigDecimal> votes,
+      List<Place> at,
+      Total total,
+      List<Finding> findings) {
     if (votes.size() < 2) {
       return;
     }
     BigDecimal sum = votes.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     String left = String.join(" + ", votes.stream().map(BigDecimal::toPlainString).toList());
-    Total total = total(paragraph, text, first);
+    List<Place> places = new ArrayList<>(at);
     if (total != null) {
-      at.addFirst(total.at());
+      places.addFirst(total.at());
     }
-    findings.add(finding(left + " = " + sum, sum, total, text.substring(from, end), at));
+    findings.add(finding(left + " = " + sum, sum, total, statement + left, places));
   }
 
   /** The last total printed before the votes. */

@@ -2,6 +2,7 @@ package copydesk.annotate.facts;
 
 import copydesk.annotate.check.Check;
 import copydesk.annotate.check.Finding;
+import copydesk.annotate.check.HouseStyle;
 import copydesk.annotate.check.Story;
 import copydesk.annotate.draft.FactValue;
 import copydesk.annotate.draft.Place;
@@ -9,11 +10,14 @@ import copydesk.annotate.reading.Reading;
 import copydesk.annotate.recognise.Around;
 import copydesk.annotate.recognise.Passage;
 import copydesk.annotate.recognise.Recogniser;
+import copydesk.annotate.recognise.Register;
 import copydesk.annotate.recognise.Suggestion;
 import copydesk.annotate.text.Text;
 import copydesk.annotate.wire.WireJson;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A reading with what may be facts in it and what the checks say. Spans are code points of the
@@ -34,6 +38,7 @@ public record ReadingFacts(
    * A fact.
    *
    * @param value a text or an amount, null if it is not known
+   * @param reason what speaks for it, null if that is not told
    */
   public record FactView(
       String id,
@@ -42,7 +47,21 @@ public record ReadingFacts(
       List<Span> spans,
       FactValue value,
       double confidence,
-      String status) {}
+      String status,
+      String reason) {
+
+    /** A fact whose reason is not told. */
+    public FactView(
+        String id,
+        String type,
+        String quote,
+        List<Span> spans,
+        FactValue value,
+        double confidence,
+        String status) {
+      this(id, type, quote, spans, value, confidence, status, null);
+    }
+  }
 
   /** What a check says, in one language. */
   public record FindingView(
@@ -53,11 +72,20 @@ public record ReadingFacts(
       Reading reading, Recogniser recogniser, Passage.Context context, boolean english) {
     List<FactView> facts = new ArrayList<>();
     List<FindingView> findings = new ArrayList<>();
+    Around page =
+        Around.of(
+            reading.articles().stream()
+                .flatMap(article -> article.blocks().stream())
+                .map(Reading.Block::text)
+                .toList(),
+            context.publication());
     for (Reading.Article article : reading.articles()) {
-      Around story = Around.of(article.blocks().stream().map(Reading.Block::text).toList());
       for (Reading.Block block : article.blocks()) {
+        if (!PageBlocks.hasFacts(block.type())) {
+          continue;
+        }
         Text text = Text.of(block.text());
-        for (Suggestion suggestion : recogniser.suggest(new Passage(text, story, context))) {
+        for (Suggestion suggestion : recogniser.suggest(new Passage(text, page, context))) {
           facts.add(
               new FactView(
                   "f" + (facts.size() + 1),
@@ -66,10 +94,11 @@ public record ReadingFacts(
                   spans(block, suggestion.start(), suggestion.end()),
                   suggestion.value(),
                   suggestion.confidence(),
-                  "suggested"));
+                  "suggested",
+                  suggestion.reason()));
         }
       }
-      findings.addAll(findings(article, context, english));
+      findings.addAll(findings(reading, article, context, english));
     }
     return new ReadingFacts(
         reading.source(),
@@ -81,18 +110,24 @@ public record ReadingFacts(
   }
 
   private static List<FindingView> findings(
-      Reading.Article article, Passage.Context context, boolean english) {
-    List<Story.Paragraph> paragraphs = new ArrayList<>();
-    for (int i = 0; i < article.blocks().size(); i++) {
-      paragraphs.add(
-          new Story.Paragraph(String.valueOf(i), Text.of(article.blocks().get(i).text())));
+      Reading reading, Reading.Article article, Passage.Context context, boolean english) {
+    Map<String, Reading.Block> blocks = new HashMap<>();
+    List<Story.Paragraph> own = new ArrayList<>();
+    List<Story.Paragraph> others = new ArrayList<>();
+    for (Reading.Article one : reading.articles()) {
+      for (Reading.Block block : one.blocks()) {
+        String id = one.id() + ":" + block.id();
+        blocks.put(id, block);
+        Story.Paragraph paragraph = new Story.Paragraph(id, block.type(), Text.of(block.text()));
+        (one.equals(article) ? own : others).add(paragraph);
+      }
     }
+    Story story = new Story(own, others, context.issue(), Register.EMPTY, HouseStyle.COMMON);
     List<FindingView> findings = new ArrayList<>();
-    for (Finding finding : Check.all(new Story(paragraphs, context.issue()))) {
+    for (Finding finding : Check.all(story)) {
       List<Span> spans = new ArrayList<>();
       for (Place place : finding.at()) {
-        Reading.Block block = article.blocks().get(Integer.parseInt(place.block()));
-        spans.addAll(spans(block, place.start(), place.end()));
+        spans.addAll(spans(blocks.get(place.block()), place.start(), place.end()));
       }
       findings.add(
           new FindingView(

@@ -11,6 +11,7 @@ import copydesk.annotate.recognise.Suggestion;
 import copydesk.annotate.text.Block;
 import copydesk.annotate.text.Range;
 import copydesk.annotate.text.Text;
+import copydesk.annotate.wire.WireJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,10 +40,17 @@ public final class Suggesting {
       Passage.Context context,
       Supplier<String> ids) {
     Map<String, Draft> all = new TreeMap<>(drafts.articles());
+    Around page =
+        Around.of(
+            all.values().stream()
+                .flatMap(draft -> draft.blocks().stream())
+                .map(block -> block.text(drafts.texts()))
+                .toList(),
+            context.publication());
     for (String id : articles) {
       Draft draft = all.get(id);
       if (draft != null) {
-        all.put(id, refresh(draft, drafts, recogniser, context, ids));
+        all.put(id, refresh(draft, drafts, page, recogniser, context, ids));
       }
     }
     return new Drafts(all, drafts.texts());
@@ -51,15 +59,16 @@ public final class Suggesting {
   private static Draft refresh(
       Draft draft,
       Drafts drafts,
+      Around page,
       Recogniser recogniser,
       Passage.Context context,
       Supplier<String> ids) {
     List<Fact> facts = new ArrayList<>(draft.facts().stream().filter(Suggesting::isKept).toList());
-    List<String> story = draft.blocks().stream().map(block -> block.text(drafts.texts())).toList();
-    Around article = Around.of(story);
-    for (int i = 0; i < draft.blocks().size(); i++) {
-      Block block = draft.blocks().get(i);
-      Passage passage = new Passage(Text.of(story.get(i)), article, context);
+    for (Block block : draft.blocks()) {
+      if (!PageBlocks.hasFacts(WireJson.word(block.type()))) {
+        continue;
+      }
+      Passage passage = new Passage(Text.of(block.text(drafts.texts())), page, context);
       for (Suggestion suggestion : recogniser.suggest(passage)) {
         List<Range> anchors = block.ranges(suggestion.start(), suggestion.end());
         if (!isDecided(facts, suggestion, anchors)) {

@@ -5,90 +5,216 @@ import copydesk.annotate.draft.FactValue;
 import copydesk.annotate.recognise.Calendar.Resolved;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days, months, years, quarters and times of day, resolved against the date of the issue. */
+/**
+ * Days, months, years, quarters, festivals and times of day, resolved against the date of the
+ * issue.
+ */
 final class Dates implements Recogniser {
 
-  private static final String PART = "凌晨|清晨|早上|早晨|上午|中午|午后|下午|傍晚|晚上|晚间|夜间|当晚|晚|夜";
-  private static final String TIME =
-      "(?<hour>[0-9]{1,2})[时時点點](?:(?<minute>[0-9]{1,2})分|(?<half>半))?许?";
+  private static final Pattern TO = Pattern.compile("至|到|—|－|-|~|～|——");
+  private static final Pattern PAST =
+      Pattern.compile(
+          "过去的?(?<past>[一二三四五六七八九十]{1,2})年|(?<since>党的十[一二三四五六七八九]大|二十大)以来|(?:今年)?前(?<months>[一二两三四五六七八九十]{1,2}|[0-9]{1,2})个?月|(?:(?<century>[12][0-9]|十九|二十|上|本)世纪)?(?<decade>(?:[12][0-9])?[0-9]0|[一二三四五六七八九]十)年代|(?<week>上上周|下下周|[上下本]周)(?![一二三四五六日天末])|一季度|(?<years>[两三四五六七八九十])年来");
 
-  private static final Pattern CHINESE =
-      Pattern.compile(
-          "(?:(?<year>[0-9]{4}|[〇零一二三四五六七八九]{4})年"
-              + "|(?<relyear>今年|去年|前年|明年|后年|本年|當年|当年))?"
-              + "(?:(?<month>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月份?)?"
-              + "(?:(?<day>[0-9]{1,2})[日号號](?:[至到—－~～-]{1,2}(?<until>[0-9]{1,2})[日号號])?)?"
-              + "(?<relday>(?:今天|昨天|明天|前天|后天|今日|昨日|明日|次日))?"
-              + "(?<part>"
-              + PART
-              + ")?(?:"
-              + TIME
-              + ")?");
-  private static final Pattern SPAN =
-      Pattern.compile(
-          "(?:(?<year>[0-9]{4})年|(?<relyear>今年|去年|前年|明年))?"
-              + "(?:第?(?<quarter>[一二三四1-4])季度|(?<half>上半年|下半年))");
-  private static final Pattern PAST_YEAR = Pattern.compile("过去一年|過去一年");
+  private record Found(int start, int end, Moment moment, Resolved resolved) {}
 
   @Override
   public List<Suggestion> suggest(Passage passage) {
     List<Suggestion> found = new ArrayList<>();
     Calendar calendar = new Calendar(passage.context().issue());
-    Matcher date = CHINESE.matcher(passage.string());
-    while (date.find()) {
-      if (date.end() > date.start() && isDate(date, passage.string())) {
-        calendar.resolve(date).ifPresent(value -> found.add(mention(passage, date, value)));
+    String text = passage.string();
+    List<Found> points = points(text, calendar);
+    for (int i = 0; i < points.size(); i++) {
+      Found point = points.get(i);
+      Found next = i + 1 < points.size() ? points.get(i + 1) : null;
+      if (next != null && TO.matcher(text.substring(point.end(), next.start())).matches()) {
+        calendar
+            .resolve(point.moment(), next.moment())
+            .ifPresent(value -> found.add(mention(passage, point.start(), next.end(), value)));
+        i++;
+      } else if (isWhole(text, point)) {
+        found.add(mention(passage, point.start(), point.end(), point.resolved()));
       }
     }
-    Matcher span = SPAN.matcher(passage.string());
-    while (span.find()) {
-      calendar.resolveSpan(span).ifPresent(value -> found.add(mention(passage, span, value)));
-    }
-    Matcher past = PAST_YEAR.matcher(passage.string());
-    while (past.find()) {
-      calendar.year("去年").ifPresent(value -> found.add(mention(passage, past, value)));
-    }
+    past(passage, calendar, found);
     found.addAll(WesternDates.suggest(passage, calendar));
     return found;
   }
 
-  private static Suggestion mention(Passage passage, Matcher match, Resolved value) {
-    return passage.over(
-        match,
-        0,
-        FactType.DATE,
-        new FactValue.Words(value.iso()),
-        value.certain() ? 0.95 : 0.75,
-        value.rule());
+  private static List<Found> points(String text, Calendar calendar) {
+    List<Found> points = new ArrayList<>();
+    Matcher match = DatePattern.POINT.matcher(text).useTransparentBounds(true);
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      if (DatePattern.mayBegin(text, at)) {
+        match.region(at, text.length());
+        if (match.lookingAt() && match.end() > at) {
+          Moment moment = Moment.of(match);
+          int until = endOf(match, moment);
+          boolean goesOn =
+              !points.isEmpty() && TO.matcher(text.substring(points.getLast().end(), at)).matches();
+          if (isDate(match, moment, text, goesOn)) {
+            Resolved resolved = calendar.resolve(moment).orElse(null);
+            end = until;
+            if (resolved != null) {
+              points.add(new Found(at, until, moment, resolved));
+              end = until;
+            }
+          }
+        }
+      }
+      at = Math.max(at + 1, end);
+    }
+    return points;
   }
 
-  /** A month or a part of the day alone is no date, and 个月, 晚报 and 晚会 are none at all. */
-  private static boolean isDate(Matcher date, String text) {
+  /** 前 belongs to festivals only: 春节前, but 4月20日|前. */
+  private static int endOf(Matcher match, Moment moment) {
+    boolean outside = moment.edge() != null && moment.festival() == null;
+    return outside ? match.start("edge") : match.end();
+  }
+
+  /** Whether enough is printed, and not the beginning of another word. */
+  private static boolean isDate(Matcher match, Moment moment, String text, boolean goesOn) {
+    if (match.start() > 0
+        && Character.isDigit(text.charAt(match.start()))
+        && isInNumber(text, match.start())) {
+      return false;
+    }
+    boolean month =
+        moment.month() != null
+            && (moment.day() != null
+                || moment.tenth() != null
+                || moment.hasYear()
+                || !"个".contains(after(text, match.end())));
+    boolean clock = moment.clock() != null && isClock(match, text);
     boolean anchored =
-        date.group("year") != null
-            || date.group("relyear") != null
-            || date.group("relday") != null
-            || date.group("hour") != null
-            || (date.group("month") != null && date.group("day") != null);
-    boolean month = date.group("month") != null && date.group("month").matches("[0-9]+");
-    boolean timeOnly =
-        date.group("hour") != null
-            && date.group("minute") == null
-            && date.group("part") == null
-            && date.group("day") == null
-            && !date.group().endsWith("许")
-            && !date.group().contains("时");
-    Optional<Character> next =
-        date.end() < text.length() ? Optional.of(text.charAt(date.end())) : Optional.empty();
-    // Only what ends in a part of the day or an hour can be the beginning of 晚报, 晚会 or 时间;
-    // behind a whole day the same characters begin a word of their own (3月24日会议).
-    boolean broken =
-        (date.group("part") != null || date.group("hour") != null)
-            && next.filter(c -> "报報会會间間".indexOf(c) >= 0).isPresent();
-    return (anchored || month) && !timeOnly && !broken;
+        moment.hasYear()
+            || moment.festival() != null
+            || month
+            || (moment.relativeMonth() != null && moment.relativeMonth().length() > 1)
+            || moment.day() != null
+            || moment.word() != null
+            || moment.weekday() != null
+            || (moment.season() != null && moment.season().endsWith("季度"))
+            || clock;
+    boolean early =
+        match.group("part") != null
+            && moment.clock() == null
+            && !moment.hasDay()
+            && !moment.hasYear();
+    return anchored && !early && !isBroken(match, moment, text, goesOn);
+  }
+
+  private static boolean isInNumber(String text, int start) {
+    char before = text.charAt(start - 1);
+    return Character.isDigit(before)
+        || before == '.'
+        || (before == '-' && start > 1 && Character.isDigit(text.charAt(start - 2)));
+  }
+
+  /**
+   * 九点 may be nine dots or the ninth of some points; a part of the day or minutes make it a time.
+   */
+  private static boolean isClock(Matcher match, String text) {
+    return match.group("part") != null
+        || match.group("minute") != null
+        || match.group("minute2") != null
+        || match.group("half") != null
+        || match.group().endsWith("许")
+        || (text.charAt(match.end() - 1) == '时'
+            && Character.isDigit(match.group("hour").charAt(0)));
+  }
+
+  private static String after(String text, int end) {
+    return end < text.length() ? text.substring(end, end + 1) : "";
+  }
+
+  /** 晚报, 晚会, 时间, 明天 as a noun, 中国三月 and the like are no dates. */
+  private static boolean isBroken(Matcher match, Moment moment, String text, boolean goesOn) {
+    String next = after(text, match.end());
+    boolean part = match.group("part") != null || match.group("hour") != null;
+    if (part && "报会间".contains(next) && !next.isEmpty()) {
+      return true;
+    }
+    boolean tomorrow =
+        moment.word() != null
+            && moment.word().equals("明天")
+            && match.start() > 0
+            && text.charAt(match.start() - 1) == '的';
+    boolean plain =
+        !goesOn
+            && moment.day() != null
+            && moment.month() == null
+            && moment.relativeMonth() == null
+            && !moment.hasYear()
+            && !Character.isDigit(text.charAt(match.start()));
+    boolean vague =
+        match.group().equals("当年")
+            || match.group().equals("当日")
+            || match.group().equals("当天")
+            || match.group().equals("次日")
+            || match.group().equals("当月");
+    boolean number =
+        moment.day() != null
+            && moment.month() == null
+            && !moment.hasYear()
+            && match.group().endsWith("号");
+    boolean weekend = moment.weekday() != null && moment.weekday() == 8 && moment.week().isEmpty();
+    boolean regular = match.start() > 0 && text.charAt(match.start() - 1) == '每';
+    return tomorrow || plain || vague || number || regular || weekend;
+  }
+
+  /** A time alone may be the end of a date that was not read as one. */
+  private static boolean isWhole(String text, Found point) {
+    return !(point.moment().clock() != null
+        && point.start() > 0
+        && text.charAt(point.start() - 1) == ':');
+  }
+
+  private static void past(Passage passage, Calendar calendar, List<Suggestion> found) {
+    Matcher past = PAST.matcher(passage.string());
+    while (past.find()) {
+      String iso = null;
+      String rule = "counted from the date of the issue";
+      if (past.group("past") != null) {
+        iso = calendar.pastYears(Numerals.parse(past.group("past")).orElseThrow().intValue());
+      } else if (past.group("months") != null) {
+        iso =
+            calendar.firstMonths(
+                Math.min(12, Numerals.parse(past.group("months")).orElseThrow().intValue()));
+      } else if (past.group("week") != null) {
+        iso = calendar.week(past.group("week"));
+      } else if (past.group("since") != null) {
+        iso = congress(past.group("since"));
+        rule = "since the congress of the Party";
+      } else if (past.group("decade") != null) {
+        iso = calendar.decade(past.group("century"), past.group("decade"));
+        rule = "ten years";
+      }
+      if (iso != null) {
+        found.add(mention(passage, past.start(), past.end(), new Resolved(iso, rule, false)));
+      }
+    }
+  }
+
+  /** Congresses of the Party are held every five years; the eighteenth was in November 2012. */
+  private static String congress(String name) {
+    int number = Numerals.parse(name.replace("党的", "").replace("大", "")).orElseThrow().intValue();
+    return (2012 + 5 * (number - 18)) + (number == 18 ? "-11/.." : "-10/..");
+  }
+
+  private static Suggestion mention(Passage passage, int start, int end, Resolved value) {
+    return passage.over(
+        start,
+        end,
+        FactType.DATE,
+        new FactValue.Words(value.iso()),
+        value.certain() ? 0.95 : 0.8,
+        value.rule());
   }
 }

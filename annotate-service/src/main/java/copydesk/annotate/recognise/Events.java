@@ -1,52 +1,126 @@
 package copydesk.annotate.recognise;
 
 import copydesk.annotate.draft.FactType;
-import copydesk.annotate.draft.FactValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Named meetings and sessions, by how their names are built. */
+/** Named meetings, sessions, campaigns and activities. */
 final class Events implements Recogniser {
 
-  private static final String COUNT = "[一二三四五六七八九十]{1,3}";
-
+  private static final String ORDINAL = "[一二三四五六七八九十百0-9]{1,3}";
   private static final Pattern SESSION =
       Pattern.compile(
-          "(?:[省市县縣区區](?:政协|政協|人大)?)?(?:第?"
-              + COUNT
-              + "[届屆])(?:人大|政协|政協|委员会|委員會)?(?:常委会|常委會)?第?"
-              + COUNT
-              + "次(?:全体|全體)?(?:会议|會議)(?:闭幕大会|閉幕大會|开幕大会|開幕大會)?"
+          "(?:党的|中共)"
+              + ORDINAL
+              + "大(?![以]?的|会)|[全省市县区]国?两会|(?:市|县|区|省)人代会|(?:党的|中共)?"
+              + ORDINAL
+              + "届"
+              + ORDINAL
+              + "中全会|(?:[省市县区]委)?"
+              + ORDINAL
+              + "届"
+              + ORDINAL
+              + "次全[体]?会议?(?:暨[省市县区]委[\\u4e00-\\u9fa5]{2,6}工作会议)?"
+              + "|(?:全国|[省市县区])?(?:政协|人大)?"
+              + ORDINAL
+              + "届(?:人大|政协)?"
+              + ORDINAL
+              + "次(?:全体)?会议(?:第"
+              + ORDINAL
+              + "次全体会议|闭幕大?会|开幕大?会|主席团会议)?"
+              + "|(?:中国人民政治协商会议|(?:中国)?政协)?(?:[\\u4e00-\\u9fa5]{2,9}[省市县区州旗])?第"
+              + ORDINAL
+              + "届(?:委员会|人民代表大会)(?:常务委员会)?第"
+              + ORDINAL
+              + "次会议(?:第"
+              + ORDINAL
+              + "次全体会议)?"
               + "|第"
-              + COUNT
-              + "次(?:全体|全體)(?:会议|會議)"
-              + "|(?:中共|党的|黨的)(?:十[一二三四五六七八九]?|二十)大"
-              + "|(?:全国|全國|[省市县縣区區])(?:两会|兩會)");
-  private static final Pattern NAMED =
+              + ORDINAL
+              + "届[\\u4e00-\\u9fa5]{2,12}?第?"
+              + ORDINAL
+              + "次(?:全体)?(?:会议|大会)|第"
+              + ORDINAL
+              + "次(?:全体)?(?:会议|大会|会员大会|代表大会)|[闭开]幕大会");
+  private static final String KIND =
+      "(?:会议|大会|全会|[座研联推介动员调度培训]{1,3}会|论坛|峰会|博览会|运动会|锦标赛|[联大竞比]赛|马拉松|活动|培训班|研讨班|仪式|[文艺旅]化?游?术?节)(?:[（(]第[一二三四五六七八九十0-9]+[期届场次][）)])?";
+  private static final Pattern HELD =
       Pattern.compile(
-          "(?:全国|全國|全省|全市|全县|全縣)[^，。；：、！？“”（）\\s在召开召開举行舉行]{2,10}(?:会议|會議)"
-              + "|(?:第"
-              + COUNT
-              + "届)[^，。；：、！？“”（）\\s]{1,12}?(?:运动会|運動會|博览会|博覽會|论坛|論壇|艺术节|藝術節|文化节|文化節)");
+          "(?<=召开|举行|举办|召开了|举办了|举行了)(?!了)(?<name>[^，。；：！？、“”（）\\s]{3,26}?"
+              + KIND
+              + ")(?=[，。；、]|$)");
+  private static final Pattern IS_HELD =
+      Pattern.compile(
+          "(?<=^|[，。！？；）日午晚] ?)(?<name>[^，。；：！？、“”（）\\s]{3,26}?"
+              + KIND
+              + ")(?=在[^，。；]{2,14}(?:举行|召开|举办|启动|开幕|闭幕|落幕|开赛)|(?:召开|举行|开幕|闭幕|圆满落幕|启动)(?:[，。]|$))");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号](?:上午|下午|晚)?)?|[0-9]{1,2}[日号](?:上午|下午|晚)?");
+  private static final Pattern NUMBERED = Pattern.compile("[届次]|两会|代会|[十]+大|幕大会");
+  private static final Pattern HOLDING = Pattern.compile("举行|召开|举办|启动|[开闭落]幕|开赛");
+  private static final Pattern VAGUE =
+      Pattern.compile("^(?:此次|本次|这次|该|会上|整个|一次|一场|系列|各类|各种|相关|有关|多场|首次|为期|现场|丰富多彩)|[的了]|^[在于由对从]");
+  private static final Endings ENDINGS = new Endings(Lexicon.read("events.txt"));
+  private static final Set<String> NONE =
+      Set.of(
+          "会议", "大会", "活动", "比赛", "晚会", "仪式", "论坛", "全体会议", "整个活动", "政协大会", "主题活动", "系列活动", "文化活动",
+          "体育活动", "有关活动", "重要会议", "国际会议", "代表大会", "经济活动", "社会活动");
 
   @Override
   public List<Suggestion> suggest(Passage passage) {
     List<Suggestion> found = new ArrayList<>();
-    for (Pattern pattern : List.of(SESSION, NAMED)) {
-      Matcher match = pattern.matcher(passage.string());
-      while (match.find()) {
-        found.add(
-            passage.over(
-                match,
-                0,
-                FactType.EVENT,
-                new FactValue.Words(match.group()),
-                pattern == SESSION ? 0.85 : 0.65,
-                "built like the name of a meeting"));
+    String text = passage.string();
+    Matcher session = SESSION.matcher(text);
+    boolean numbered = NUMBERED.matcher(text).find();
+    while (numbered && session.find()) {
+      int start = session.start();
+      int edge = Reach.left(passage, start);
+      found.add(
+          passage.named(edge, session.end(), FactType.EVENT, 0.85, "a session by its number"));
+    }
+    clauses(passage, found);
+    Words words = passage.words();
+    for (int i = 0; i < words.count(); i++) {
+      int end = words.end(i);
+      int ending = ENDINGS.longest(text, end);
+      if (ending > 0) {
+        int start =
+            afterDate(text, Reach.left(passage, end - ending, Reach.Style.MEETING), end - ending);
+        int own = end - ending - start;
+        if (own > 1 && !NONE.contains(text.substring(start, end))) {
+          found.add(
+              passage.named(
+                  start, end, FactType.EVENT, own > 4 ? 0.75 : 0.6, "ends like a meeting's name"));
+        }
       }
     }
     return found;
+  }
+
+  /** 12月28日|会议: the day does not belong to the name. */
+  private static int afterDate(String text, int start, int end) {
+    Matcher date = DATE.matcher(text).region(start, end);
+    return date.lookingAt() ? date.end() : start;
+  }
+
+  /** What is said to be held is named from the verb to the end, or from the clause's start. */
+  private static void clauses(Passage passage, List<Suggestion> found) {
+    if (!HOLDING.matcher(passage.string()).find()) {
+      return;
+    }
+    for (Pattern pattern : List.of(HELD, IS_HELD)) {
+      Matcher held = pattern.matcher(passage.string());
+      while (held.find()) {
+        int start = afterDate(passage.string(), held.start("name"), held.end("name"));
+        String name = passage.string().substring(start, held.end("name"));
+        if (!NONE.contains(name) && name.length() > 4 && !VAGUE.matcher(name).find()) {
+          found.add(passage.named(start, held.end("name"), FactType.EVENT, 0.8, "said to be held"));
+        }
+      }
+    }
   }
 }

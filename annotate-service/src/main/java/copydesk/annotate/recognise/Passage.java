@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 
-/** One block's text with what is known around it. */
-public record Passage(Text text, Around article, Context context) {
+/** One block's text with what is known around it. Not for use by several threads at once. */
+public final class Passage {
 
   /**
    * The paper and the day.
@@ -22,13 +22,50 @@ public record Passage(Text text, Around article, Context context) {
     public static final Context UNKNOWN = new Context(null, "");
   }
 
-  public static Passage of(String text, Context context) {
-    return new Passage(Text.of(text), Around.of(List.of(text)), context);
+  private final Text text;
+  private final Around around;
+  private final Context context;
+  private final Around.Known known;
+
+  /**
+   * @param around made of texts among which this one is
+   */
+  public Passage(Text text, Around around, Context context) {
+    this.text = text;
+    this.around = around;
+    this.context = context;
+    this.known = around.known(text.toString());
   }
 
-  /** The text as a string, whose indices are not offsets. */
+  public static Passage of(String text, Context context) {
+    return new Passage(Text.of(text), Around.of(List.of(text), context.publication()), context);
+  }
+
+  public Text text() {
+    return text;
+  }
+
+  public Context context() {
+    return context;
+  }
+
+  Around around() {
+    return around;
+  }
+
+  /** The text in simplified characters as a string, whose indices are not offsets. */
   String string() {
-    return text.toString();
+    return known.text();
+  }
+
+  /** The words of {@link #string()}. */
+  Words words() {
+    return known.words();
+  }
+
+  /** The names of people in it. */
+  List<PersonNames.Found> people() {
+    return around.names().of(known);
   }
 
   /** A suggestion over a group of a match in {@link #string()}. */
@@ -42,5 +79,15 @@ public record Passage(Text text, Around article, Context context) {
       int start, int end, FactType type, FactValue value, double confidence, String reason) {
     return new Suggestion(
         type, text.codePoint(start), text.codePoint(end), value, confidence, reason);
+  }
+
+  /** The text as printed between two indices of {@link #string()}. */
+  String printed(int start, int end) {
+    return text.toString().substring(start, end);
+  }
+
+  /** A suggestion whose value is what is printed. */
+  Suggestion named(int start, int end, FactType type, double confidence, String reason) {
+    return over(start, end, type, new FactValue.Words(printed(start, end)), confidence, reason);
   }
 }

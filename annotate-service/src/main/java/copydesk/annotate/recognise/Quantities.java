@@ -13,25 +13,47 @@ import java.util.regex.Pattern;
 /** Numbers with a unit and what says that they are approximate. */
 final class Quantities implements Recogniser {
 
-  private static final String UNITS =
-      "平方公里|平方千米|平方米|立方米|千瓦时|千瓦|公斤|千克|公里|千米|厘米|毫米|公顷|海里|小时|分钟"
-          + "|美元|欧元|港元|港幣|人次|个百分点|個百分點|个方面|个月|個月|周年|週年|户次|余人|万人"
-          + "|人|名|位|个|個|件|期|次|场|場|项|項|家|户|戶|所|亩|畝|米|吨|噸|元|天|年|岁|歲|章|条|條|辆|輛|座|艘|架|株|棵"
-          + "|块|塊|栋|棟|层|層|张|張|份|篇|套|台|臺|头|頭|只|隻|口|票|倍|届|支|部|门|門|种|種|处|處|盏|盞|间|間|对|對|组|組|轮|輪|克|升|度|成|层|级|篇|封|本|册|册|句|步|方面";
+  private static final String ABOUT =
+      "近|约|逾|超过|超|不少于|不低于|不超过|至少|最多|将近|大约|接近|突破|上(?=[百千万亿])|数(?=[百千万亿])";
+  private static final String DIGITS =
+      "[0-9]+(?:[,，][0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:[.．·][0-9]+)?";
+  private static final String HAN =
+      "[〇零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*(?:点[〇零一二三四五六七八九]+)?|[百千万](?=[亿余多])|半";
+  private static final String SCALE = "[十百千]?[万亿]{1,2}|千(?=人|户|家|亩|元|吨)|百(?=人|户|家|亩|元|吨)";
+  private static final String UNITS = String.join("|", Units.all());
+
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "(?<yuan>[0-9]+|[一二两三四五六七八九十百千万]+)(?<unit>美元|欧元|元|块)又?(?:(?<jiao>[0-9]|[一二两三四五六七八九])[角毛])?(?:(?<fen>[0-9]{1,2}|[一二两三四五六七八九])(?:分|美分|欧分))?");
+
+  private static final String BEGINS = "0123456789近约逾超不至最将大接突上数〇零一二两三四五六七八九十百千万半";
+
+  /** How long something took: 1小时07分32秒. */
+  private static final Pattern LASTED =
+      Pattern.compile(
+          "(?<hours>[0-9]{1,3})(?:个)?小时(?<minutes>[0-9]{1,2})分(?:钟)?(?:(?<seconds>[0-9]{1,2}(?:\\.[0-9]+)?)秒)?|(?<minutes2>[0-9]{1,3})分(?<seconds2>[0-9]{1,2}(?:\\.[0-9]+)?)秒[0-9]*");
 
   private static final Pattern CHINESE =
       Pattern.compile(
-          "(?<before>近|约|約|逾|超过|超過|达到|不少于|至少|将近|將近|大约|大約|上)?"
-              + "(?<number>[0-9０-９]+(?:[,，][0-9]{3})*(?:\\.[0-9]+)?|[两兩二三四五六七八九十百千][〇零一二两兩三四五六七八九十百千]*)"
-              + "(?:(?:至|到|—|－|-|～|~)(?<to>[0-9]+(?:\\.[0-9]+)?))?"
-              + "(?<few>余|餘|多|几|幾)?(?<scale>[十百千]?[万萬亿億]{1,2})?(?<few2>余|餘|多)?"
-              + "(?<unit>"
+          "(?<before>"
+              + ABOUT
+              + ")?(?<number>"
+              + DIGITS
+              + "|"
+              + HAN
+              + ")(?<fromscale>[万亿])?(?:(?:至|到|—|－|-|～|~)(?<to>"
+              + DIGITS
+              + "|[一二三四五六七八九十百千]+))?(?<few>余|多|几|来)?(?<scale>"
+              + SCALE
+              + ")?(?<few2>余|多|来)?(?:(?<unit>"
               + UNITS
-              + ")(?<after>以上|左右|上下|以内|以下|余|多)?");
+              + ")(?<few3>多(?=小时|月))?(?<more>半(?!数|径)|(?<=成)[一二三四五六七八九半])?(?<after>以上|左右|上下|以内|以下|多)?)?");
   private static final Pattern PERCENT =
       Pattern.compile(
-          "(?<before>近|约|約|逾|超过|超過)?(?:百分之(?<han>[〇零一二两三四五六七八九十百点點]+)"
-              + "|(?<number>[0-9]+(?:[.,][0-9]+)?) ?(?:%|％|per ?cent\\b|Prozent\\b))(?<after>以上|左右)?");
+          "(?<before>"
+              + ABOUT
+              + ")?(?:(?<sign>百|千|万)分之(?<han>[〇零一二两三四五六七八九十百点]+|[0-9.]+)"
+              + "|(?<number>[0-9]+(?:[.,．·][0-9]+)?)(?:[-~～至—－](?<to>[0-9]+(?:\\.[0-9]+)?))? ?(?:%|％|‰|per ?cent\\b|Prozent\\b))(?<after>以上|左右|以内|以下)?");
   private static final Pattern WESTERN =
       Pattern.compile(
           "\\b(?<number>[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]+(?:[.,][0-9]+)?) "
@@ -42,23 +64,99 @@ final class Quantities implements Recogniser {
   @Override
   public List<Suggestion> suggest(Passage passage) {
     List<Suggestion> found = new ArrayList<>();
-    Matcher chinese = CHINESE.matcher(passage.string());
-    while (chinese.find()) {
-      if (isCounted(chinese, passage.string())) {
-        chinese(chinese).ifPresent(amount -> found.add(quantity(passage, chinese, amount, 0.85)));
-      }
+    chinese(passage, found);
+    String text = passage.string();
+    if (text.indexOf('小') >= 0 || text.indexOf('秒') >= 0) {
+      lasted(passage, found);
     }
+    if (text.indexOf('%') >= 0
+        || text.indexOf('％') >= 0
+        || text.indexOf('‰') >= 0
+        || text.contains("分之")
+        || isWestern(text)) {
+      percent(passage, found);
+    }
+    if (isWestern(text)) {
+      western(passage, found);
+    }
+    return found;
+  }
+
+  /** Only what begins like a number is looked at; most characters do not. */
+  private void chinese(Passage passage, List<Suggestion> found) {
+    String text = passage.string();
+    Matcher chinese = CHINESE.matcher(text).useTransparentBounds(true);
+    int at = 0;
+    while (at < text.length()) {
+      int next = at + 1;
+      if (BEGINS.indexOf(text.charAt(at)) >= 0 && chinese.region(at, text.length()).lookingAt()) {
+        next = chinese.end();
+        if (isCounted(chinese, text)) {
+          chinese(chinese).ifPresent(amount -> found.add(quantity(passage, chinese, amount, 0.85)));
+        }
+      }
+      at = next;
+    }
+  }
+
+  /** The amount that a whole expression says, whatever stands around it. */
+  static Optional<Amount> amount(String expression) {
+    Matcher share = PERCENT.matcher(expression);
+    if (share.matches()) {
+      return percent(share);
+    }
+    Matcher money = MONEY.matcher(expression);
+    if (money.matches()) {
+      return Optional.of(money(money));
+    }
+    Matcher chinese = CHINESE.matcher(expression);
+    return chinese.matches() ? chinese(chinese) : Optional.empty();
+  }
+
+  /** Yuan with tenths and hundredths. */
+  private static Amount money(Matcher match) {
+    BigDecimal sum =
+        money(match, "yuan")
+            .add(money(match, "jiao").movePointLeft(1))
+            .add(money(match, "fen").movePointLeft(2));
+    return new Amount(sum, null, match.group("unit"), false);
+  }
+
+  private static BigDecimal money(Matcher match, String group) {
+    return match.group(group) == null
+        ? BigDecimal.ZERO
+        : Numerals.parse(match.group(group)).orElse(BigDecimal.ZERO);
+  }
+
+  static boolean isWestern(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length() && letters < 3; i++) {
+      letters += text.charAt(i) < 0x250 && Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return letters >= 3;
+  }
+
+  private static void lasted(Passage passage, List<Suggestion> found) {
+    Matcher lasted = LASTED.matcher(passage.string());
+    while (lasted.find()) {
+      found.add(quantity(passage, lasted, lasted(lasted), 0.9));
+    }
+  }
+
+  private static void percent(Passage passage, List<Suggestion> found) {
     Matcher percent = PERCENT.matcher(passage.string());
     while (percent.find()) {
       percent(percent).ifPresent(amount -> found.add(quantity(passage, percent, amount, 0.9)));
     }
+  }
+
+  private static void western(Passage passage, List<Suggestion> found) {
     Matcher western = WESTERN.matcher(passage.string());
     while (western.find()) {
       Amount amount =
           new Amount(western(western.group("number")), null, western.group("unit"), false);
       found.add(quantity(passage, western, amount, 0.8));
     }
-    return found;
   }
 
   private static Suggestion quantity(
@@ -66,28 +164,107 @@ final class Quantities implements Recogniser {
     return passage.over(match, 0, FactType.QUANTITY, amount, confidence, "number with unit");
   }
 
-  /** Ordinals and years are none: 第3次, 2026年. */
+  /** Ordinals, years, and what is a word or a fixed phrase are none: 第3次, 2026年, ‘两个确立’. */
   private static boolean isCounted(Matcher match, String text) {
-    boolean ordinal =
-        match.start() > 0 && "第－-.0123456789".indexOf(text.charAt(match.start() - 1)) >= 0;
-    boolean year =
-        match.group("unit").equals("年")
-            && match.group("number").matches("[0-9]{4}|[〇零一二三四五六七八九]{4}");
-    boolean session = match.group("unit").equals("届");
-    return !ordinal && !year && !session;
+    char before = match.start() == 0 ? ' ' : text.charAt(match.start() - 1);
+    if ("第－-.:：每".indexOf(before) >= 0 || Character.isDigit(before)) {
+      return false;
+    }
+    String number = match.group("number");
+    boolean digits = Character.isDigit(number.charAt(0));
+    String unit = match.group("unit");
+    boolean scaled =
+        match.group("scale") != null
+            || match.group("fromscale") != null
+            || number.matches(".*[万亿]");
+    if (unit != null && unit.equals("项") && text.startsWith("规定", match.end()) && !digits) {
+      return false;
+    }
+    if (unit == null) {
+      return scaled && isBare(match, text, digits);
+    }
+    if (digits) {
+      return !isYear(number, unit) && !(unit.equals("日") || unit.equals("届") || unit.equals("点"));
+    }
+    return isHanCounted(match, number, unit, before, text);
+  }
+
+  private static boolean isYear(String number, String unit) {
+    return unit.equals("年") && number.matches("[0-9]{4}|[〇零一二三四五六七八九]{4}");
+  }
+
+  /** 339万晋中人民 and 百亿企业 count what is named behind them. */
+  private static boolean isBare(Matcher match, String text, boolean digits) {
+    boolean word =
+        match.end() < text.length()
+            && text.charAt(match.end()) >= '\u4e00'
+            && text.charAt(match.end()) <= '\u9fa5';
+    return (digits && (word || match.group("scale") != null))
+        || (word && match.group().endsWith("亿"));
+  }
+
+  private static boolean isHanCounted(
+      Matcher match, String number, String unit, char before, String text) {
+    String next = match.end() < text.length() ? text.substring(match.end(), match.end() + 1) : "";
+    boolean phrase = "‘“「《".indexOf(before) >= 0;
+    boolean joined = before >= '\u4e00' && "一二三四五六七八九十百千万亿几数".indexOf(before) >= 0;
+    boolean one =
+        number.equals("一")
+            && !match.group().matches("一成.*|一(?:公里|平方米|亩|吨|小时|个(?:多)?(?:月|小时)|亿.*|万.*)");
+    boolean year = isYear(number, unit) || (unit.equals("年") && number.equals("一"));
+    boolean vague =
+        number.matches("[百千万]")
+            || (number.equals("半") && !unit.matches("年|个月|天|小时|个小时"))
+            || (unit.equals("级") && !match.group().contains("亿"))
+            || unit.matches(
+                "届|点|日|道|手|路|界|代|方|面|排|段|节|团|班|队|度|两|分|里|门|片|国|省|市|县|区|村|校|字|环|员|站|园|把|回|行|集|股|批|院|厂|镇|乡|馆|步|口|类|层|列|轮|对");
+    boolean again = next.equals(number) || (next.length() == 1 && number.endsWith(next));
+    return !phrase && !joined && !one && !year && !vague && !again;
   }
 
   private static Optional<Amount> chinese(Matcher match) {
     String scale = match.group("scale") == null ? "" : match.group("scale");
-    Optional<BigDecimal> number = scaled(match.group("number"), scale);
+    String first = match.group("fromscale") == null ? "" : match.group("fromscale");
+    String own = match.group("to") == null ? first + scale : first.isEmpty() ? scale : first;
+    Optional<BigDecimal> number = scaled(plain(match.group("number")), own);
     BigDecimal to =
         match.group("to") == null ? null : scaled(match.group("to"), scale).orElse(null);
     boolean approx =
         match.group("before") != null
             || match.group("few") != null
             || match.group("few2") != null
+            || match.group("few3") != null
             || match.group("after") != null;
-    return number.map(value -> new Amount(value, to, match.group("unit"), approx));
+    BigDecimal more = more(match.group("more"));
+    String unit = match.group("unit") == null ? "" : match.group("unit");
+    return number.map(value -> new Amount(value.add(more), to, unit, approx));
+  }
+
+  /** In seconds. */
+  private static Amount lasted(Matcher match) {
+    BigDecimal sixty = BigDecimal.valueOf(60);
+    BigDecimal hours = part(match, "hours");
+    BigDecimal minutes = part(match, "minutes").add(part(match, "minutes2"));
+    BigDecimal seconds = part(match, "seconds").add(part(match, "seconds2"));
+    return new Amount(
+        hours.multiply(sixty).add(minutes).multiply(sixty).add(seconds), null, "秒", false);
+  }
+
+  private static BigDecimal part(Matcher match, String group) {
+    return match.group(group) == null ? BigDecimal.ZERO : new BigDecimal(match.group(group));
+  }
+
+  private static BigDecimal more(String printed) {
+    if (printed == null) {
+      return BigDecimal.ZERO;
+    }
+    return printed.equals("半")
+        ? new BigDecimal("0.5")
+        : Numerals.parse(printed).orElseThrow().movePointLeft(1);
+  }
+
+  private static String plain(String number) {
+    return number.equals("半") ? "0.5" : number.replace('．', '.').replace('·', '.');
   }
 
   private static Optional<BigDecimal> scaled(String number, String scale) {
@@ -111,19 +288,16 @@ final class Quantities implements Recogniser {
     boolean approx = match.group("before") != null || match.group("after") != null;
     Optional<BigDecimal> number =
         match.group("number") != null
-            ? Optional.of(new BigDecimal(match.group("number").replace(',', '.')))
-            : han(match.group("han"));
-    return number.map(value -> new Amount(value, null, "%", approx));
-  }
-
-  private static Optional<BigDecimal> han(String text) {
-    String[] halves = text.split("[点點]", 2);
-    Optional<BigDecimal> whole = Numerals.parse(halves[0]);
-    if (halves.length == 1) {
-      return whole;
-    }
-    return Numerals.parse("〇" + halves[1])
-        .flatMap(rest -> whole.map(w -> w.add(rest.movePointLeft(halves[1].length()))));
+            ? Optional.of(
+                new BigDecimal(
+                    match.group("number").replace(',', '.').replace('．', '.').replace('·', '.')))
+            : Numerals.parse(match.group("han"));
+    BigDecimal to = match.group("to") == null ? null : new BigDecimal(match.group("to"));
+    int digits =
+        match.group().contains("‰") || "千".equals(match.group("sign"))
+            ? 1
+            : "万".equals(match.group("sign")) ? 2 : 0;
+    return number.map(value -> new Amount(value.movePointLeft(digits), to, "%", approx));
   }
 
   /** 1,200 and 1.200 are twelve hundred; 1.5 and 1,5 one and a half. */

@@ -1,8 +1,10 @@
 package copydesk.annotate.recognise;
 
+import copydesk.annotate.draft.FactType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Several recognisers as one: where mentions overlap, the longest is kept. */
 public final class Recognisers implements Recogniser {
@@ -19,15 +21,39 @@ public final class Recognisers implements Recogniser {
 
   /** Those that come with the house. */
   public static Recognisers standard() {
-    return of(
-        new Documents(),
-        new Dates(),
-        new Quantities(),
-        new Events(),
-        new Organizations(),
-        new Places(),
-        new Persons(),
-        new Roles());
+    return of(parts(false));
+  }
+
+  /**
+   * Those that come with the house, asked for some types only; those left out hide nothing.
+   *
+   * @param apart whether each of several places in a row is one of its own
+   */
+  public static Recognisers only(Set<FactType> types, boolean apart) {
+    Recogniser[] parts = parts(apart);
+    for (int i = 0; i < parts.length; i++) {
+      Recogniser part = parts[i];
+      parts[i] =
+          passage ->
+              part.suggest(passage).stream()
+                  .filter(suggestion -> types.contains(suggestion.type()))
+                  .toList();
+    }
+    return of(parts);
+  }
+
+  private static Recogniser[] parts(boolean apart) {
+    return new Recogniser[] {
+      new Documents(),
+      new Dates(),
+      new Quantities(),
+      new Events(),
+      new Organizations(),
+      new Places(apart),
+      new Persons(),
+      new Roles(),
+      passage -> passage.around().register().names().in(passage)
+    };
   }
 
   @Override

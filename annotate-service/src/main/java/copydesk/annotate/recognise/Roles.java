@@ -1,47 +1,106 @@
 package copydesk.annotate.recognise;
 
 import copydesk.annotate.draft.FactType;
-import copydesk.annotate.draft.FactValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Positions that stand directly before a name; several joined by 、 are one. */
+/**
+ * Positions beside a name: before it with the body in which they are held, several joined by 、 as
+ * one; after it alone; and those to which somebody is elected or appointed.
+ */
 final class Roles implements Recogniser {
 
-  private static final String BODY =
-      "(?:中共)?(?:[\\u4e00-\\u9fa5]{2,3}(?=[省市县縣区區镇鎮乡鄉州旗]))?[省市县縣区區镇鎮乡鄉州旗]?"
-          + "(?:委员会|委員會|委|人民政府|政府|人大常委会|人大常委會|人大|政协|政協|纪委|紀委|组织部|組織部|宣传部|宣傳部|[\\u4e00-\\u9fa5]{2,6}?(?:局|厅|廳|办公室|辦公室|公司|集团|大学|大學|医院|醫院|中学|中學|小学|协会|協會|项目|开发区))?";
-  private static final Pattern ROLE =
+  private static final Endings TITLES =
+      new Endings(Lexicon.read("roles.txt").stream().map(word -> word.replace("*", "")).toList());
+
+  /** Positions only with something before them. */
+  private static final Set<String> WEAK =
+      Set.of("委员", "领导", "编辑", "教练", "代表", "指挥", "秘书", "助理", "导演", "干事", "负责人", "队员", "摆渡人", "候选人");
+
+  private static final Set<String> NONE =
+      Set.of("人大代表", "政协委员", "市人大代表", "市政协委员", "省人大代表", "省政协委员", "全国人大代表", "全国政协委员");
+
+  private static final String RANKS = "副代总原前常务首席执行名誉第一";
+
+  private static final Pattern TAKEN =
       Pattern.compile(
-          "(?<role>(?:大会|大會|主席团|主席團)*(?:"
-              + BODY
-              + Names.TITLE
-              + "、)*"
-              + BODY
-              + Names.TITLE
-              + ")(?="
-              + Names.NAME
-              + ")");
+          "(?:当选为?|选举为|担任|出任|兼任|就任|任命为|选举[\\u4e00-\\u9fa5]{2,4}为|任命[\\u4e00-\\u9fa5]{2,4}为|任)(?<rest>[\\u4e00-\\u9fa5]{2,24}?)(?=[，。、；“”！）]|进行|并|的|$)");
+
+  /** 常书铭等大会执行主席. */
+  private static final Pattern OTHERS =
+      Pattern.compile("等(?<role>[\\u4e00-\\u9fa5]{4,12}?(?:主席|书记|主任|领导|委员长|成员))");
 
   @Override
   public List<Suggestion> suggest(Passage passage) {
     List<Suggestion> found = new ArrayList<>();
-    Matcher role = ROLE.matcher(passage.string());
-    while (role.find()) {
-      String title = role.group("role");
-      if (!title.endsWith("委员") && !title.endsWith("委員")) {
-        found.add(
-            passage.over(
-                role,
-                1,
-                FactType.ROLE,
-                new FactValue.Words(title),
-                0.75,
-                "a position before a name"));
+    List<PersonNames.Found> people = passage.people();
+    for (PersonNames.Found person : people) {
+      int end = person.start();
+      int start = before(passage, end);
+      if (start < end && !NONE.contains(passage.string().substring(start, end))) {
+        found.add(passage.named(start, end, FactType.ROLE, 0.85, "a position before a name"));
+      } else {
+        after(passage, person.end(), found);
+      }
+    }
+    Matcher taken = TAKEN.matcher(passage.string());
+    while (taken.find()) {
+      int end = taken.end("rest");
+      int start = before(passage, end);
+      if (start < end && start >= taken.start("rest")) {
+        found.add(passage.named(start, end, FactType.ROLE, 0.7, "somebody is given the position"));
       }
     }
     return found;
+  }
+
+  /** Where the position that ends at a unit begins; that unit if none does. */
+  private static int before(Passage passage, int end) {
+    String text = passage.string();
+    int at = end > 0 && text.charAt(end - 1) == ' ' ? end - 1 : end;
+    int title = TITLES.longest(text, at);
+    if (title == 0) {
+      return end;
+    }
+    int head = at - title;
+    while (head > 0 && RANKS.indexOf(text.charAt(head - 1)) >= 0) {
+      head--;
+    }
+    int start = Reach.left(passage, head, Reach.Style.COMPANY);
+    if (WEAK.contains(text.substring(at - title, at)) && start == at - title) {
+      return end;
+    }
+    if (start > 1 && text.charAt(start - 1) == '、') {
+      int more = before(passage, start - 1);
+      return more < start - 1 ? more : start;
+    }
+    return start;
+  }
+
+  private static void after(Passage passage, int person, List<Suggestion> found) {
+    String text = passage.string();
+    Matcher others = OTHERS.matcher(text).region(person, text.length());
+    if (others.lookingAt() && before(passage, others.end()) == others.start("role")) {
+      found.add(
+          passage.named(
+              others.start("role"), others.end(), FactType.ROLE, 0.7, "a position after names"));
+      return;
+    }
+    int start = person;
+    for (int end = Math.min(text.length(), start + 5); end > start + 1; end--) {
+      int title = TITLES.longest(text, end);
+      int rank = end - title;
+      while (rank > start && RANKS.indexOf(text.charAt(rank - 1)) >= 0) {
+        rank--;
+      }
+      String word = text.substring(start, end);
+      if (title > 0 && rank == start && !WEAK.contains(word) && passage.words().isEdge(end)) {
+        found.add(passage.named(start, end, FactType.ROLE, 0.8, "a position after a name"));
+        return;
+      }
+    }
   }
 }

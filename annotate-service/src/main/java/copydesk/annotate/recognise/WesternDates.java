@@ -59,6 +59,9 @@ final class WesternDates {
 
   static List<Suggestion> suggest(Passage passage, Calendar calendar) {
     List<Suggestion> found = new ArrayList<>();
+    if (!Quantities.isWestern(passage.string())) {
+      return found;
+    }
     for (Pattern pattern : List.of(DAY_FIRST, MONTH_FIRST)) {
       Matcher match = pattern.matcher(passage.string());
       while (match.find()) {

@@ -2,9 +2,12 @@ package copydesk.annotate.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import copydesk.annotate.draft.FactType;
 import copydesk.annotate.draft.Place;
+import copydesk.annotate.recognise.Register;
 import copydesk.annotate.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,23 @@ class CheckTest {
         "3月24日（星期三）召开。 | weekday | FAIL",
         "The council met on Tuesday, 24 March 2026. | weekday | PASS",
         "Am Mittwoch, 24. März 2026, tagte der Rat. | weekday | FAIL",
+        "应到代表300人，实到代表148人，符合法定人数。 | quorum | FAIL",
+        "会议明确三项任务：修路、治水、护林。 | list | PASS",
+        "会议明确三项任务：修路、治水、护林、植树。 | list | FAIL",
+        "落实好发现、登记、整改、销号“五项机制”。 | list | FAIL",
+        "甲村、乙村等3个村参加试点。 | list-open | CANNOT_TELL",
+        "一是抓进度。二是抓质量。四是抓安全。 | ordinals | FAIL",
+        "上午16时，会议开始。 | clock | FAIL",
+        "昨日（3月24日），全市普降小雨。 | relative-date | PASS",
+        "昨日（3月23日），全市普降小雨。 | relative-date | FAIL",
+        "3月3日元宵节，老街张灯结彩。 | festival | PASS",
+        "3月4日元宵节，老街张灯结彩。 | festival | FAIL",
+        "2024年是新中国成立74周年。 | anniversary | FAIL",
+        "今年是“十五五”规划收官之年。 | plan-year | FAIL",
+        "办结的案件占192%。 | outlier | FAIL",
+        "参加的有陈立新、李国安、王秀英、陈立新、刘海涛。 | list-names | FAIL",
+        "他说：“路修好了。 | brackets | FAIL",
+        "大家一如继往。 | style | FAIL",
       })
   void aStatementIsCheckedAgainstItself(String text, String check, Verdict verdict) {
     // When
@@ -69,5 +89,101 @@ class CheckTest {
   @Test
   void plainProseHasNoFindings() {
     assertThat(check("三月的云汀，江水渐暖，渔船出港。")).isEmpty();
+  }
+
+  private static List<Finding> story(Register register, String... paragraphs) {
+    List<Story.Paragraph> blocks = new ArrayList<>();
+    for (String paragraph : paragraphs) {
+      boolean head = paragraph.startsWith("#");
+      blocks.add(
+          new Story.Paragraph(
+              "b" + blocks.size(),
+              head ? "headline" : "body",
+              Text.of(head ? paragraph.substring(1) : paragraph)));
+    }
+    return Check.all(
+        new Story(blocks, List.of(), LocalDate.of(2026, 3, 25), register, HouseStyle.COMMON));
+  }
+
+  private static List<String> failed(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.verdict() == Verdict.FAIL)
+        .map(Finding::check)
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void sharesOfOneWholeAreCheckedOverParagraphs() {
+    List<Finding> findings =
+        story(
+            Register.EMPTY,
+            "共收到提案407件，立案377件，立案率92.6%。",
+            "经济建设提案113件，占30%。",
+            "政治建设提案23件，占6.1%。",
+            "文化建设提案90件，占23.9%。",
+            "社会建设提案134件，占35.5%。",
+            "生态建设提案17件，占4.5%。");
+
+    assertThat(failed(findings)).isEmpty();
+    assertThat(findings)
+        .extracting(Finding::formula)
+        .contains("113 + 23 + 90 + 134 + 17 = 377 = 377");
+  }
+
+  @Test
+  void aRoleThatTheRegisterGivesToAnotherFails() {
+    // Given
+    Register register =
+        new Register(
+            List.of(
+                new Register.Entry(
+                    FactType.PERSON,
+                    "沈一帆",
+                    List.of(),
+                    List.of(new Register.Held("市长", LocalDate.of(2025, 1, 1), null)))));
+
+    // When
+    List<Finding> right = story(register, "市长沈一帆出席会议。");
+    List<Finding> wrong = story(register, "市长何静怡出席会议。");
+
+    // Then
+    assertThat(failed(right)).isEmpty();
+    assertThat(failed(wrong)).containsExactly("role");
+  }
+
+  @Test
+  void aMisspelledNameAndASessionWithAnotherNumberFail() {
+    List<Finding> findings =
+        story(
+            Register.EMPTY,
+            "市七届人大五次会议开幕，市长沈一帆作报告。",
+            "市七届人大五次会议将于周五闭幕。沈一帆指出，要抓紧。",
+            "市七届人大六次会议期间，市长沈一凡会见记者。");
+
+    assertThat(failed(findings)).containsExactlyInAnyOrder("near-name", "meeting");
+  }
+
+  @Test
+  void aQuotationMayGoOnOverParagraphs() {
+    List<Finding> findings = story(Register.EMPTY, "“坚持一心向前；", "“坚持一心为公；", "“坚持一生清廉。”");
+
+    assertThat(failed(findings)).isEmpty();
+  }
+
+  @Test
+  void aPublicationHasItsOwnWords() {
+    HouseStyle style = HouseStyle.parse("# ours\n截止目前 ~> 截至目前\n");
+
+    List<Finding> findings =
+        Check.all(
+            new Story(
+                List.of(new Story.Paragraph("b1", Text.of("截止目前，已完成三成。"))),
+                List.of(),
+                null,
+                Register.EMPTY,
+                style));
+
+    assertThat(findings).extracting(Finding::formula).contains("截止目前 → 截至目前");
   }
 }

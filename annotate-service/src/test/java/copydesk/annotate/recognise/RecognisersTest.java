@@ -126,4 +126,135 @@ class RecognisersTest {
 
     assertThat(person.start()).isEqualTo(5);
   }
+
+  private static List<String> quotes(String text, FactType type) {
+    return suggest(text).stream().filter(s -> s.type() == type).map(s -> quote(text, s)).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "出席的有林远山、古月明、欧阳若兰、郑小川等 | 林远山,古月明,欧阳若兰,郑小川",
+        "武春来　柏三妹　郗云起　栾水生　沙里青 | 武春来,柏三妹,郗云起,栾水生,沙里青",
+        "美国总统克林顿会见了古斯塔夫·哈格隆德将军 | 克林顿,古斯塔夫·哈格隆德",
+        "市长沈一帆主持会议，副市长何静怡作说明 | 沈一帆,何静怡",
+        "（记者 沈一帆 通讯员 何静怡） | 沈一帆,何静怡",
+        "習近平總書記強調 | 習近平",
+      })
+  void namesAreFoundByHowTheyStand(String text, String names) {
+    assertThat(quotes(text.strip(), FactType.PERSON)).containsExactly(names.strip().split(",", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "马克思主义民族理论中国化",
+    "高质量发展是首要任务",
+    "和全市人民一道，时刻保持清醒",
+    "339万晋中人民",
+  })
+  void whatOnlyBeginsLikeANameIsNone(String text) {
+    assertThat(quotes(text, FactType.PERSON)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "在山西戴德测控技术股份有限公司调研 | ORGANIZATION | 山西戴德测控技术股份有限公司",
+        "省委、省政府和晋中市委作出部署 | ORGANIZATION | 省委,省政府,晋中市委",
+        "会议由市卫健委和市人大常委会召集 | ORGANIZATION | 市卫健委,市人大常委会",
+        "位于灵石县经济技术开发区两渡产业园 | PLACE | 灵石县经济技术开发区两渡产业园",
+        "来自太谷区、祁县、平遥县的代表 | PLACE | 太谷区,祁县,平遥县",
+        "中国特色社会主义和中国式现代化 | PLACE | ",
+        "省委蓝佛安书记提出要求 | ROLE | 书记",
+        "市委副书记、代市长刘星出席 | ROLE | 市委副书记、代市长",
+        "刘星当选晋中市人民政府市长 | ROLE | 晋中市人民政府市长",
+        "近日召开一季度经济运行和重点工作调度会，分析形势 | EVENT | 一季度经济运行和重点工作调度会",
+        "贯彻党的二十大和全国两会精神 | EVENT | 党的二十大,全国两会",
+        "会议和大会上，大家发言 | EVENT | ",
+        "通过了关于提案工作情况报告的决议 | DOCUMENT | 关于提案工作情况报告的决议",
+        "深刻领悟‘两个确立’的意义 | QUANTITY | ",
+        "项目投资25.8亿元，占地730余亩 | QUANTITY | 25.8亿元,730余亩",
+      })
+  void theLongestMentionIsSuggested(String text, FactType type, String quotes) {
+    List<String> expected = quotes == null ? List.of() : List.of(quotes.strip().split(",", -1));
+
+    assertThat(quotes(text.strip(), type)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "今年元宵节, 2026-03-03",
+    "大年初七, 2026-02-23",
+    "中秋节, 2025-10-06",
+    "今年国庆节, 2026-10-01",
+    "春节前, ../2026-02-16",
+    "下周, 2026-01-26/2026-02-01",
+    "上世纪九十年代, 1990/1999",
+    "2024年2月底, 2024-02-29",
+    "前三季度, 2026-01-01/2026-09-30",
+    "党的十八大以来, 2012-11/..",
+    "1月15日22时至16日6时, 2026-01-15T22:00/2026-01-16T06:00",
+  })
+  void festivalsSpansAndOpenIntervalsAreResolved(String text, String iso) {
+    assertThat(only(text, FactType.DATE).value()).isEqualTo(new Words(iso));
+  }
+
+  @Test
+  void whatTheDeskConfirmedIsFoundByNameAndAlias() {
+    // Given
+    Register register =
+        new Register(
+            List.of(
+                new Register.Entry(FactType.ORGANIZATION, "云汀渔歌剧团", List.of("渔歌团"), List.of()),
+                Register.Entry.of(FactType.PLACE, "蓼花浜")));
+    String text = "渔歌团昨天到蓼花浜演出";
+
+    // When
+    List<Suggestion> found =
+        Recognisers.standard()
+            .suggest(
+                new Passage(
+                    copydesk.annotate.text.Text.of(text),
+                    Around.of(List.of(text), "", register),
+                    ISSUE));
+
+    // Then
+    assertThat(found).extracting(Suggestion::value).contains(new Words("云汀渔歌剧团"), new Words("蓼花浜"));
+  }
+
+  @Test
+  void aRoleEndsWithItsLastDay() {
+    Register.Held held =
+        new Register.Held("市长", LocalDate.of(2022, 1, 1), LocalDate.of(2025, 12, 31));
+
+    assertThat(held.on(LocalDate.of(2025, 12, 31))).isTrue();
+    assertThat(held.on(LocalDate.of(2026, 1, 1))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "三百二十, 320",
+    "一万零十二, 10012",
+    "两万五, 25000",
+    "一百二, 120",
+    "5万4千6百, 54600",
+    "三点五万, 35000",
+    "十余万, 100000",
+    "百分之十二点五, 12.5",
+    "三成半, 35",
+    "五分之一, 0.2",
+    "50元6角三分, 50.63",
+    "壹仟玖佰, 1900",
+  })
+  void expressionsHaveTheirNumbers(String expression, BigDecimal number) {
+    assertThat(Normal.number(expression).orElseThrow()).isEqualByComparingTo(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"亿元, count", "元, money", "亩, area", "公里, length", "%, percent", "人, count"})
+  void unitsHaveTheirKinds(String unit, String kind) {
+    assertThat(Units.kind(unit)).isEqualTo(kind);
+  }
 }

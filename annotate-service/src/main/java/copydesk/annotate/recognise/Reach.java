@@ -1,0 +1,184 @@
+package copydesk.annotate.recognise;
+
+import java.util.Set;
+
+/**
+ * How far a name reaches to the left of the word it ends in: over words that name things, and over
+ * others only if a place or a level of government stands before them, as in 山西戴德测控技术股份有限公司.
+ */
+final class Reach {
+
+  private enum Kind {
+    STOP,
+    PLACE,
+    NAME,
+    OTHER
+  }
+
+  private static final int FARTHEST = 26;
+  private static final int OTHERS = 4;
+
+  /** Verbs of the core dictionary seen more often than this join names to others. */
+  private static final int FREQUENT = 150;
+
+  private static final Set<String> HEADS =
+      Set.of(
+          "中共", "全国", "国家", "中国", "中央", "中华", "中华人民共和国", "省", "市", "县", "区", "镇", "乡", "州", "旗",
+          "自治区", "世界", "国际", "亚洲", "欧洲", "非洲");
+
+  private static final Set<String> STOPS =
+      Set.of(
+          "全市", "全省", "全县", "全区", "我市", "我省", "我县", "我国", "我区", "本市", "本省", "本报", "近年来", "今年", "各级",
+          "有关", "相关", "部分", "广大", "所在", "所有", "多家", "一些", "多个", "现场", "基层", "下属", "当地", "原", "前",
+          "讯", "名", "家", "个", "位", "新", "老", "大", "小", "经", "由", "及", "等", "电", "时", "内", "外", "上",
+          "下", "为主", "主要", "来自", "建设", "推动", "参观", "走访", "调研", "考察", "视察", "成立", "加入", "联合", "协调",
+          "组建", "实施", "支持", "加强", "开展", "组织", "参加", "代表", "指导", "领导", "召开", "举行", "举办", "进入", "通过",
+          "提请", "报", "送", "做好", "完善", "设立", "建立", "建成", "打造", "发挥", "提升", "落实", "坚持", "统一", "深入",
+          "推进", "加快", "强化", "帮助", "引导", "依托", "位于", "任", "担任", "出任", "原任", "当选", "毕业", "就读", "考入",
+          "考取", "访问", "抵达", "前往", "来到", "走进", "赶到", "送往", "送到", "会见", "会同", "接受", "委托", "邀请", "要求",
+          "授予", "批准", "隶属", "所属", "属于", "一个", "两个", "三个", "四个", "几个", "每个", "首个", "首家", "最大");
+
+  private final String text;
+  private final Words words;
+  private final Style style;
+
+  /** Whose names are sought. */
+  enum Style {
+    OFFICE,
+    /** Invented words stand in their names, and places before those. */
+    COMPANY,
+    SITE,
+    /** Words such as 和 and 暨 stand inside, and positions. */
+    MEETING
+  }
+
+  private Reach(Passage passage, Style style) {
+    this.text = passage.string();
+    this.words = passage.words();
+    this.style = style;
+  }
+
+  /**
+   * @param from the unit at which the name's ending begins
+   * @return the unit at which the name begins; {@code from} if nothing before it belongs to it
+   */
+  static int left(Passage passage, int from) {
+    return left(passage, from, Style.OFFICE);
+  }
+
+  static int left(Passage passage, int from, Style style) {
+    return new Reach(passage, style).left(from);
+  }
+
+  private int left(int from) {
+    int word = from == 0 ? -1 : words.over(from - 1);
+    int edge = from;
+    int others = 0;
+    boolean placed = false;
+    int single = 0;
+    int chain = -1;
+    for (int i = word; i >= 0 && from - words.start(i) <= FARTHEST; i--) {
+      int begin = words.start(i);
+      int end = Math.min(words.end(i), from);
+      if (isClosing(begin)) {
+        int open = opening(i);
+        if (open < 0) {
+          break;
+        }
+        i = open;
+        continue;
+      }
+      Kind kind = kind(i, end);
+      if (kind == Kind.STOP) {
+        break;
+      }
+      if (kind == Kind.PLACE) {
+        edge = begin;
+        placed = true;
+        others = 0;
+      } else if (placed) {
+        // Before a place only another place belongs to the name, in a company's also behind a word.
+        others++;
+        if (style != Style.COMPANY || others > 1) {
+          break;
+        }
+      } else if (kind == Kind.NAME && others == 0 && (end - begin > 1 || style == Style.MEETING)) {
+        edge = begin;
+      } else {
+        single = end - begin == 1 && single == others ? single + 1 : -1;
+        chain = single == 2 || single == 3 ? begin : chain;
+        others += kind == Kind.OTHER || end - begin == 1 ? 1 : 0;
+        if (others > OTHERS) {
+          break;
+        }
+      }
+    }
+    // Two or three characters that make no words are a name that no dictionary has.
+    return !placed && chain >= 0 && single == others ? chain : edge;
+  }
+
+  private boolean isClosing(int unit) {
+    return "）)”\"」".indexOf(text.charAt(unit)) >= 0;
+  }
+
+  /** The word with the bracket that opens what closes here; -1 if it is far or there is none. */
+  private int opening(int closing) {
+    char open = "（(“\"「".charAt("）)”\"」".indexOf(text.charAt(words.start(closing))));
+    for (int i = closing - 1; i >= 0 && words.start(closing) - words.start(i) < 10; i--) {
+      if (text.charAt(words.start(i)) == open) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Kind kind(int word, int end) {
+    String plain = text.substring(words.start(word), end);
+    String tag = words.tag(word);
+    if (HEADS.contains(plain)
+        || (tag.startsWith("ns") && !plain.endsWith("人") && !Places.isGeneric(plain))) {
+      return Kind.PLACE;
+    }
+    if (style == Style.MEETING
+        && (plain.equals("全市") || plain.equals("全省") || plain.equals("全县") || plain.equals("全区"))) {
+      return Kind.PLACE;
+    }
+    if (STOPS.contains(plain)) {
+      return Kind.STOP;
+    }
+    if (style == Style.MEETING && (plain.equals("和") || plain.equals("暨") || plain.equals("与"))) {
+      return Kind.OTHER;
+    }
+    if (style == Style.MEETING && tag.startsWith("t")) {
+      return Kind.NAME;
+    }
+    return switch (tag.charAt(0)) {
+      case 'w' -> "·—-－＋+".indexOf(plain.charAt(0)) >= 0 ? Kind.OTHER : Kind.STOP;
+      case 'p', 'u', 'r', 'd', 'c', 'y', 'e', 't', 'q', 'o', 'z' -> Kind.STOP;
+      case 'f', 's' -> Kind.OTHER;
+      case 'm' ->
+          ordinal(plain)
+              ? Kind.NAME
+              : style == Style.SITE && plain.length() == 1 ? Kind.OTHER : Kind.STOP;
+      case 'v' ->
+          ((style == Style.COMPANY && plain.length() == 1) || style == Style.SITE)
+                  && "是有在到说".indexOf(plain) < 0
+              ? Kind.OTHER
+              : tag.equals("vn") || tag.equals("vi")
+                  ? Kind.NAME
+                  : Words.frequency(plain) > FREQUENT ? Kind.STOP : Kind.OTHER;
+      case 'a' -> Kind.OTHER;
+      case 'n' ->
+          tag.startsWith("nn")
+              ? style == Style.MEETING ? Kind.NAME : Kind.STOP
+              : tag.startsWith("nr") && plain.length() > 3 ? Kind.OTHER : Kind.NAME;
+      default -> Kind.NAME;
+    };
+  }
+
+  private static boolean ordinal(String number) {
+    return number.startsWith("第")
+        || (number.length() == 1 && "一二三四五六七八九十".contains(number))
+        || number.matches("[0-9]{3}");
+  }
+}
