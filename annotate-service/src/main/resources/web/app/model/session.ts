@@ -4,6 +4,7 @@ import { changeSet, Draft } from "./draft.js";
 import { Layout } from "./layout.js";
 import { merged } from "./merging.js";
 import type { Keeper } from "./keeper.js";
+import type { Range } from "../text/clean.js";
 import type { Article, Boundary, Edited, Operation, Page } from "./wire.js";
 
 /** What the screen says about saving. */
@@ -51,6 +52,8 @@ export class Session {
   order: readonly string[] = [];
   boundaries: readonly Boundary[] = [];
   conflicts = new Map<string, Conflict>();
+  /** What of the page's text stands in no article. */
+  nowhere: readonly Range[] = [];
   canUndo = false;
   canRedo = false;
   screen: Screen | null = null;
@@ -70,6 +73,7 @@ export class Session {
   ) {
     this.order = page.articles.map((article) => article.id);
     this.boundaries = page.boundaries;
+    this.nowhere = page.nowhere;
     this.canUndo = page.canUndo;
     this.canRedo = page.canRedo;
     for (const article of page.articles) {
@@ -163,6 +167,14 @@ export class Session {
     return this.handOver(id, () => this.api.recall(id));
   }
 
+  spike(id: string, reason: string): Promise<boolean> {
+    return this.handOver(id, (article) => this.api.spike(id, article.version, reason));
+  }
+
+  revive(id: string): Promise<boolean> {
+    return this.handOver(id, (article) => this.api.revive(id, article.version));
+  }
+
   private handOver(id: string, act: (article: Article) => Promise<Article>): Promise<boolean> {
     return this.enqueue(async () => {
       await this.flush();
@@ -245,6 +257,7 @@ export class Session {
     const edited = await post(base);
     this.retries = 0;
     this.boundaries = edited.boundaries;
+    this.nowhere = edited.nowhere;
     this.canUndo = edited.canUndo;
     this.canRedo = edited.canRedo;
     for (const gone of edited.gone) {
@@ -256,13 +269,14 @@ export class Session {
   }
 
   private acknowledge(articles: readonly Article[]): void {
-    let before: string | null = null;
     for (const article of articles) {
       const draft = this.drafts.get(article.id);
       if (draft === undefined) {
-        const at = before === null ? this.order.length : this.order.indexOf(before) + 1;
-        this.order = [...this.order.slice(0, at), article.id, ...this.order.slice(at)];
         this.drafts.set(article.id, Draft.of(article));
+        const begin = this.begin(article.id);
+        const behind = this.order.findIndex((id) => this.begin(id) > begin);
+        const at = behind < 0 ? this.order.length : behind;
+        this.order = [...this.order.slice(0, at), article.id, ...this.order.slice(at)];
       } else {
         const { draft: next, screen } = draft.acknowledged(article);
         this.drafts.set(article.id, next);
@@ -270,9 +284,17 @@ export class Session {
           this.screen?.changed(article.id, screen);
         }
       }
-      before = article.id;
     }
     this.keep();
+  }
+
+  /** Where an article's text begins on the page. */
+  private begin(id: string): number {
+    const starts = (this.article(id)?.blocks ?? [])
+      .flatMap(({ parts }) => parts)
+      .filter(({ source }) => this.page.sources[source]?.page === this.page.id)
+      .map(({ start }) => start);
+    return Math.min(Number.MAX_SAFE_INTEGER, ...starts);
   }
 
   private failed(failure: unknown): void {

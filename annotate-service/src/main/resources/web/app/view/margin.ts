@@ -1,9 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Article, Fact, Finding } from "../model/wire.js";
+import type { Keymap } from "../keys.js";
+import { sureOf } from "./actions.js";
 import { say, words } from "../words/words.js";
 
 /** What the margin asks of the workbench. */
 export interface MarginHost {
+  readonly keys: Keymap;
+  readonly confirmFrom: number;
+  confirmAll(): void;
+  setConfirmFrom(confirmFrom: number): void;
   goTo(article: string, place: { readonly at: Fact["at"] }): void;
   decide(article: string, fact: Fact, yes: boolean): void;
   waive(article: string, finding: string, reason: string): void;
@@ -27,12 +33,27 @@ export function margin(article: Article, host: MarginHost): TemplateResult {
     ${findings.length === 0 ? html`<p class="soft small">${words.ui.noFindings}</p>` : nothing}
     <ul class="notes">${findings.map((finding) => findingNote(article, finding, host))}</ul>
     <h2>${words.ui.suggestions} <span class="count">${open.length}</span></h2>
-    ${open.length === 0 ? html`<p class="soft small">${words.ui.noSuggestions}</p>` : nothing}
+    ${open.length === 0 ? html`<p class="soft small">${words.ui.noSuggestions}</p>` : confirmAll(article, host)}
     <ul class="notes">${open.map((fact) => factNote(article, fact, host))}</ul>
     <h2>${words.ui.facts} <span class="count">${confirmed.length}</span></h2>
     ${confirmed.length === 0 ? html`<p class="soft small">${words.ui.noFacts}</p>` : nothing}
     <ul class="notes">${confirmed.map((fact) => factNote(article, fact, host))}</ul>
   `;
+}
+
+const LEVELS = [0.5, 0.7, 0.8, 0.9, 0.95] as const;
+
+/** Confirms at once what is sure enough; how sure that is, the reader says. */
+function confirmAll(article: Article, host: MarginHost): TemplateResult {
+  const sure = sureOf(article, host.confirmFrom);
+  return html`<div class="confirm-all">
+    <button type="button" class="button" ?disabled=${sure.length === 0} @click=${() => host.confirmAll()}>${say(words.tool.confirmAll, sure.length)} <kbd>${host.keys.key("confirmAll")}</kbd></button>
+    <label class="small soft">${words.ui.sureFrom}
+      <select @change=${(event: Event) => host.setConfirmFrom(Number((event.target as HTMLSelectElement).value))}>
+        ${LEVELS.map((level) => html`<option value=${level} ?selected=${level === host.confirmFrom}>${Math.round(level * 100)} %</option>`)}
+      </select>
+    </label>
+  </div>`;
 }
 
 /** Facts as the text names them; those whose text is gone come last. */
@@ -86,8 +107,8 @@ function factNote(article: Article, fact: Fact, host: MarginHost): TemplateResul
     <span class="actions">
       ${fact.status === "confirmed"
         ? nothing
-        : html`<button type="button" class="button quiet" title="${words.ui.confirm} (y)" aria-label="${words.ui.confirm}: ${fact.quote}" @click=${() => host.decide(article.id, fact, true)}>✓</button>`}
-      <button type="button" class="button quiet" title="${fact.status === "suggested" ? words.ui.reject : words.ui.remove} (x)" aria-label="${fact.status === "suggested" ? words.ui.reject : words.ui.remove}: ${fact.quote}" @click=${() => host.decide(article.id, fact, false)}>×</button>
+        : html`<button type="button" class="button quiet" title="${words.ui.confirm} (${host.keys.key("confirm")})" aria-label="${words.ui.confirm}: ${fact.quote}" @click=${() => host.decide(article.id, fact, true)}>✓</button>`}
+      <button type="button" class="button quiet" title="${fact.status === "suggested" ? words.ui.reject : words.ui.remove} (${host.keys.key("reject")})" aria-label="${fact.status === "suggested" ? words.ui.reject : words.ui.remove}: ${fact.quote}" @click=${() => host.decide(article.id, fact, false)}>×</button>
     </span>
   </li>`;
 }

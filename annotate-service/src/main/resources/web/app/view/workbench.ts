@@ -1,24 +1,43 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { ChangeSet } from "@codemirror/state";
-import type { Command, Mode } from "../keys.js";
+import { Keymap, type Command, type Mode } from "../keys.js";
 import { Keeper } from "../model/keeper.js";
+import { USUAL, type Preferences } from "../model/preferences.js";
 import { Session, type Screen } from "../model/session.js";
-import type { Article, BlockType, Boundary, Fact, Jump } from "../model/wire.js";
+import type { BlockType, Boundary, Fact, Jump } from "../model/wire.js";
 import { HttpApi, Refused } from "../net/api.js";
+import { printed, type Printed } from "../net/ingest.js";
 import { cleanOffset, sourceOffset } from "../text/clean.js";
 import { say, words } from "../words/words.js";
 import { Actions, type Bench } from "./actions.js";
+import { articleSection, type ArticleHost } from "./article.js";
+import type { Blocks } from "./blocks.js";
+import { chooserDialog, questionDialog, type Choice, type Option, type Question } from "./chooser.js";
 import { conflictView, keySheet, typeMenu } from "./dialogs.js";
+import { beginDrag, draggedOver, endDrag, type Dragged } from "./dragging.js";
 import { ArticleEditor, type EditorHost } from "./editor.js";
-import { jumpNotices } from "./jumps.js";
+import { jumpNotices, jumpOptions, nowhereNotice } from "./jumps.js";
 import { margin } from "./margin.js";
-import { lineAt, sourcePane, sourcesOf, type Source } from "./source.js";
+import { sheetPane } from "./sheet.js";
+import { lineAt, sourceHead, sourcePane, sourcesOf, type Source } from "./source.js";
 import { statusBar } from "./status.js";
+import { isOpen, optionOf } from "./stories.js";
+import { toolBar } from "./tools.js";
+
+/** The dialog that is open, with what it needs. */
+type Open =
+  | { readonly kind: "keys"; readonly capturing: Command | null }
+  | { readonly kind: "type"; readonly blocks: readonly string[] }
+  | { readonly kind: "conflict" }
+  | { readonly kind: "choose"; readonly choice: Choice; readonly typed: string; readonly at: number }
+  | { readonly kind: "ask"; readonly question: Question };
 
 /** A page being worked on: its source, its articles as clean text, and what is to be decided. */
-export class Workbench extends LitElement implements Bench, EditorHost, Screen {
+export class Workbench extends LitElement implements Bench, EditorHost, Screen, ArticleHost {
   declare session: Session;
   active = "";
+  /** The block with the cursor: its article may go, and the cursor goes where the block goes. */
+  private block = "";
   boundary: Boundary | null = null;
   mode: Mode = "command";
 
@@ -27,8 +46,11 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
   private spoken = "";
   private sources: readonly Source[] = [];
   private here: { readonly source: string; readonly line: number } | null = null;
-  private dialog: "keys" | "type" | "conflict" | null = null;
-  private typeOf: string | null = null;
+  keys = new Keymap();
+  private preferences: Preferences = USUAL;
+  private printed: Printed | null = null;
+  private asPrinted = false;
+  private dialog: Open | null = null;
   /** The dialog element last opened; one that has closed is not opened again. */
   private shown: HTMLDialogElement | null = null;
   private readonly editors = new Map<string, ArticleEditor>();
@@ -36,6 +58,14 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
 
   protected override createRenderRoot(): HTMLElement {
     return this; // the house's styles apply
+  }
+
+  get blocks(): Blocks {
+    return this.actions.blocks;
+  }
+
+  get confirmFrom(): number {
+    return this.preferences.confirmFrom;
   }
 
   get language(): string {
@@ -80,7 +110,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
       this.sources = sourcesOf(this.session);
       this.active = this.session.order[0] ?? "";
       this.ready = true;
-      this.dialog = this.session.conflicts.size > 0 ? "conflict" : null;
+      this.dialog = this.session.conflicts.size > 0 ? { kind: "conflict" } : null;
     } catch (failure) {
       if (failure instanceof Refused && failure.status === 401) {
         location.reload();
@@ -91,6 +121,25 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     await this.updateComplete;
     const wanted = new URLSearchParams(location.search).get("article");
     this.editors.get(wanted ?? this.active)?.select(0);
+    if (this.ready) {
+      void api.preferences().then((preferences) => this.like(preferences), () => {});
+      void printed(root, this.session.page.id).then((found) => {
+        this.printed = found;
+        this.requestUpdate();
+      });
+    }
+  }
+
+  private like(preferences: Preferences): void {
+    this.preferences = preferences;
+    this.keys = new Keymap(preferences.keys);
+    this.requestUpdate();
+  }
+
+  /** Keeps how this person likes to work, here at once and on the server. */
+  private prefer(preferences: Preferences): void {
+    this.like(preferences);
+    new HttpApi(this.dataset["root"] ?? "").prefer(preferences).catch(() => this.tell(words.ui.notPreferred));
   }
 
   freshId(): string {
@@ -115,6 +164,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     this.active = article;
     const draft = this.session.drafts.get(article);
     const row = draft?.layout.rowAt(editor.head);
+    this.block = row?.block.id ?? "";
     const near =
       row === undefined ? null : sourceOffset(row.block.parts, row.text.toCodePoint(Math.min(editor.head - row.from, row.text.units.length)));
     const source = this.sources.find(({ id }) => id === near?.source);
@@ -136,7 +186,11 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
 
   retype(article: string, block: string): void {
     this.active = article;
-    this.askType(block);
+    this.askType([block]);
+  }
+
+  dropped(dragged: Dragged, article: string, after: string | null): void {
+    void this.blocks.move(dragged.blocks, article, after, dragged.article);
   }
 
   // What the session says
@@ -156,9 +210,11 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
       "failed-findings": words.ui.failedFindings,
       "nothing-to-undo": words.ui.nothingToUndo,
       "undo-conflict": words.ui.undoConflict,
+      "text-nowhere": words.ui.textNowhere,
+      "stale-facts": words.ui.staleFacts,
     };
     if (this.session.conflicts.size > 0) {
-      this.dialog = "conflict";
+      this.dialog = { kind: "conflict" };
     }
     this.tell(said[refused.kind] ?? say(words.ui.refused, refused.problem.why ?? refused.problem.title));
   }
@@ -190,9 +246,49 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     this.requestUpdate();
   }
 
-  askType(block: string): void {
-    this.typeOf = block;
-    this.openDialog("type");
+  askType(blocks: readonly string[]): void {
+    this.openDialog({ kind: "type", blocks });
+  }
+
+  choose(choice: Choice): void {
+    this.openDialog({ kind: "choose", choice, typed: "", at: 0 });
+  }
+
+  ask(question: Question): void {
+    this.openDialog({ kind: "ask", question });
+  }
+
+  articleOptions(): readonly Option[] {
+    return this.session.articles.flatMap((each, index) => (isOpen(each) ? [optionOf(each, index + 1)] : []));
+  }
+
+  async reveal(block: string, last = block): Promise<void> {
+    await this.updateComplete;
+    for (const [id, draft] of this.session.drafts) {
+      const row = draft.layout.row(block);
+      if (row !== undefined) {
+        this.editors.get(id)?.select(row.from, last === block ? row.from : (draft.layout.row(last)?.to ?? row.from));
+      }
+    }
+  }
+
+  /** Asks for the article of another page of the issue in which the active one goes on. */
+  askJump(): void {
+    const { active, session } = this;
+    const api = new HttpApi(this.dataset["root"] ?? "");
+    jumpOptions(api, session.page).then(
+      ({ options, versions }) =>
+        this.choose({
+          title: words.command.jump,
+          options,
+          pick: (to) =>
+            void this.change(() => {
+              const base = { [active]: session.article(active)?.version ?? 0, [to]: versions.get(to) ?? 0 };
+              return api.jump(session.page.id, base, active, to);
+            }),
+        }),
+      () => this.tell(words.ui.notFound),
+    );
   }
 
   askReason(finding: string): void {
@@ -200,10 +296,10 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
   }
 
   showKeys(): void {
-    this.openDialog("keys");
+    this.openDialog({ kind: "keys", capturing: null });
   }
 
-  private openDialog(dialog: "keys" | "type" | "conflict"): void {
+  private openDialog(dialog: Open): void {
     this.dialog = dialog;
     this.requestUpdate();
   }
@@ -238,6 +334,10 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
       }
     }
     this.session.order.forEach((id, index) => this.mount(id, index));
+    if (!this.session.drafts.has(this.active) && this.session.order[0] !== undefined) {
+      this.active = this.session.order[0];
+      void this.reveal(this.block);
+    }
     const dialog = this.querySelector<HTMLDialogElement>("dialog");
     if (dialog !== this.shown) {
       this.shown = dialog;
@@ -263,6 +363,14 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     editor.show(draft, this.session.boundaries, this.boundary);
   }
 
+  private get where() {
+    const rows = this.session.drafts.get(this.active)?.layout.rows ?? [];
+    const row = rows.findIndex(({ block }) => block.id === this.block) + 1;
+    const article = this.session.order.indexOf(this.active) + 1;
+    const at = (this.editors.get(this.active)?.head ?? 0) - (rows[row - 1]?.from ?? 0);
+    return row === 0 ? null : { block: this.block, at, article, row, rows: rows.length };
+  }
+
   protected override render(): TemplateResult {
     if (!this.ready) {
       return html`<p class="opening" role="status">${this.failure ?? words.ui.loading}</p>`;
@@ -273,74 +381,111 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
       ${statusBar({
         session,
         mode: this.mode,
+        keys: this.keys,
+        where: this.where,
         spoken: this.spoken,
         root: this.dataset["root"] ?? "",
         command: (command) => this.command(command),
-        look: () => this.openDialog("conflict"),
+        look: () => this.openDialog({ kind: "conflict" }),
       })}
       ${jumpNotices(session.page.jumps, (jump, decision) => void this.decideJump(jump, decision))}
+      ${nowhereNotice(session, () => this.command("adopt"))}
       <div class="panes">
         <section class="source" aria-label=${words.ui.source}>
+          ${this.printed === null ? nothing : sourceHead(this.asPrinted, () => this.command("asPrinted"))}
           ${this.sources.map(
             (source) => html`
               ${source.page === session.page.id ? nothing : html`<h2>${words.ui.otherPage}</h2>`}
-              ${sourcePane(session, source, this.here, this.boundary, {
-                pickBoundary: (name, after) => this.actions.pick(name, after),
-                pickPlace: (name, at) => this.pickPlace(name, at),
-              })}
+              ${this.asPrinted && this.printed !== null && source.page === session.page.id
+                ? sheetPane(this.printed.layout, this.printed.picture, source, this.here?.line ?? null, this)
+                : sourcePane(session, source, this.here, this.boundary, {
+                    pickBoundary: (name, after) => this.actions.pick(name, after),
+                    pickPlace: (name, at) => this.pickPlace(name, at),
+                  })}
             `,
           )}
         </section>
         <section class="clean" aria-label=${words.ui.clean}>
-          ${session.articles.map((each, index) => this.articleSection(each, index))}
+          ${session.articles.map((each, index) => articleSection(each, index, each.id === this.active, session.page.jumps, this))}
+          <div class="drop-new" @dragover=${draggedOver} @drop=${this.dropNew}>${words.ui.dropNew}</div>
         </section>
         <aside class="margin" aria-label=${words.ui.margin}>
           ${article === undefined
             ? nothing
             : margin(article, {
+                keys: this.keys,
+                confirmFrom: this.confirmFrom,
+                confirmAll: () => this.command("confirmAll"),
+                setConfirmFrom: (confirmFrom) => this.prefer({ ...this.preferences, confirmFrom }),
                 goTo: (id: string, place: { readonly at: Fact["at"] }) => this.actions.goTo(id, place),
                 decide: (id: string, fact: Fact, yes: boolean) => this.actions.decide(id, fact, yes),
                 waive: (id: string, finding: string, reason: string) => this.actions.waive(id, finding, reason),
               })}
         </aside>
       </div>
+      ${toolBar({ keys: this.keys, command: (command) => this.command(command) })}
       ${this.dialogView()}
     `;
   }
 
-  /** Articles come and go with it, so the page is opened anew. */
-  private async decideJump(jump: Jump, decision: "take" | "decline"): Promise<void> {
+  showPrinted(): void {
+    this.asPrinted = this.printed !== null && !this.asPrinted;
+    this.requestUpdate();
+  }
+
+  private readonly dropNew = (event: DragEvent): void => {
+    const dragged = draggedOver(event);
+    if (dragged !== null) {
+      this.active = dragged.article;
+      void this.blocks.moveOut(dragged.blocks);
+      endDrag();
+    }
+  };
+
+  // What the frames of articles ask
+
+  submit(article: string): void {
+    void this.actions.stories.submit(article);
+  }
+
+  takeBack(article: string): void {
+    this.actions.stories.takeBack(article);
+  }
+
+  spike(article: string): void {
+    this.actions.stories.askSpike(article);
+  }
+
+  furniture(article: string): void {
+    this.actions.stories.toggleFurniture(article);
+  }
+
+  apart(jump: Jump): void {
+    void this.decideJump(jump, "decline");
+  }
+
+  drag(article: string, event: DragEvent): void {
+    beginDrag(event, { article, blocks: (this.session.article(article)?.blocks ?? []).map(({ id }) => id) });
+  }
+
+  private decideJump(jump: Jump, decision: "take" | "decline"): Promise<void> {
+    return this.change(() => new HttpApi(this.dataset["root"] ?? "").decide(this.session.page.id, jump.id, decision));
+  }
+
+  /** Articles of other pages come and go with it, so the page is opened anew. */
+  private async change(act: () => Promise<unknown>): Promise<void> {
     if (!(await this.session.save()) || this.session.unsaved) {
       return;
     }
     try {
-      await new HttpApi(this.dataset["root"] ?? "").decide(this.session.page.id, jump.id, decision);
+      await act();
       location.reload();
     } catch (failure) {
       this.tell(failure instanceof Refused ? say(words.ui.refused, failure.problem.title) : words.ui.notFound);
     }
   }
 
-  private articleSection(article: Article, index: number): TemplateResult {
-    const open = article.state.name === "waiting" || article.state.name === "in-work";
-    return html`<article class=${article.id === this.active ? "active" : ""} data-article=${article.id}>
-      <header>
-        <span class="number">${say(words.ui.articleOf, index + 1)}</span>
-        <span class="badge" data-state=${article.state.name}>${words.state[article.state.name]}</span>
-        <span class="stretch"></span>
-        ${article.furniture
-          ? html`<span class="small soft">${words.ui.furniture}</span>`
-          : open
-            ? html`<button type="button" class="button" @click=${() => void this.actions.submit(article.id)}>${words.ui.submit}</button>`
-            : article.state.name === "submitted"
-              ? html`<button type="button" class="button quiet" @click=${() => void this.session.recall(article.id)}>${words.ui.recall}</button>`
-              : nothing}
-      </header>
-      <div data-editor=${article.id}></div>
-    </article>`;
-  }
-
-  private pickPlace(source: string, at: number): void {
+  pickPlace(source: string, at: number): void {
     for (const [id, draft] of this.session.drafts) {
       for (const row of draft.layout.rows) {
         const offset = cleanOffset(row.block.parts, source, at);
@@ -353,25 +498,42 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
   }
 
   private dialogView(): TemplateResult | typeof nothing {
+    const { dialog } = this;
     const conflict = [...this.session.conflicts][0];
-    if (this.dialog === "keys") {
-      return keySheet(this.closeDialog);
+    switch (dialog?.kind) {
+      case "keys":
+        return keySheet(this.keys, dialog.capturing, {
+          capture: (capturing) => this.openDialog({ kind: "keys", capturing }),
+          set: (command, key) => {
+            this.openDialog({ kind: "keys", capturing: null });
+            this.prefer({ ...this.preferences, keys: this.keys.with(command, key).own });
+          },
+          reset: () => this.prefer({ ...this.preferences, keys: {} }),
+          close: this.closeDialog,
+        });
+      case "conflict":
+        return conflict === undefined
+          ? nothing
+          : conflictView(conflict[1], this.language, (keep) => this.resolveConflict(conflict[0], keep), this.closeDialog);
+      case "type": {
+        const row = this.session.drafts.get(this.active)?.layout.row(dialog.blocks[0] ?? "");
+        return typeMenu(row?.block.type ?? null, (type) => this.chooseType(dialog.blocks, type), this.closeDialog);
+      }
+      case "choose":
+        return chooserDialog(dialog.choice, dialog.typed, dialog.at, {
+          type: (typed) => this.openDialog({ ...dialog, typed, at: 0 }),
+          at: (at) => this.openDialog({ ...dialog, at }),
+          close: this.closeDialog,
+        });
+      case "ask":
+        return questionDialog(dialog.question, this.closeDialog);
+      case undefined:
+        return nothing;
     }
-    if (this.dialog === "conflict" && conflict !== undefined) {
-      const [id, both] = conflict;
-      return conflictView(both, this.language, (keep) => this.resolveConflict(id, keep), this.closeDialog);
-    }
-    if (this.dialog === "type") {
-      const row = this.session.drafts.get(this.active)?.layout.row(this.typeOf ?? "");
-      return typeMenu(row?.block.type ?? null, (type) => this.chooseType(type), this.closeDialog);
-    }
-    return nothing;
   }
 
-  private chooseType(type: BlockType): void {
-    if (this.typeOf !== null) {
-      this.actions.blocks.retype(this.typeOf, type);
-    }
+  private chooseType(blocks: readonly string[], type: BlockType): void {
+    this.blocks.retype(blocks, type);
     this.querySelector<HTMLDialogElement>("dialog.type-menu")?.close();
   }
 }
