@@ -1,6 +1,7 @@
 import type { ChangeSet } from "@codemirror/state";
 import { Refused, Unreachable, type Api } from "../net/api.js";
 import { changeSet, Draft } from "./draft.js";
+import { foresee, named } from "./foreseeing.js";
 import { Layout } from "./layout.js";
 import { merged } from "./merging.js";
 import type { Keeper } from "./keeper.js";
@@ -141,8 +142,46 @@ export class Session {
       if (wanted === null || wanted.ops.length === 0) {
         return;
       }
-      await this.send(wanted.articles, (base) => this.api.edit(this.page.id, base, wanted.ops));
+      const ops = wanted.ops.map((operation) => named(operation, this.freshId));
+      const base = this.versions(wanted.articles);
+      const before = [...this.drafts.values()];
+      const order = this.order;
+      this.showForeseen(ops);
+      try {
+        await this.send([], () => this.api.edit(this.page.id, base, ops));
+      } catch (failure) {
+        this.showAgain(before, order);
+        throw failure;
+      }
     });
+  }
+
+  /** Shows at once what will come of operations, before the server says so. */
+  private showForeseen(ops: readonly Operation[]): void {
+    const foreseen = this.unsaved ? null : foresee(this.page, this.articles, ops, this.freshId);
+    const open = ({ id }: Article): boolean => {
+      const state = this.article(id)?.state.name;
+      return state === undefined || state === "waiting" || state === "in-work";
+    };
+    if (foreseen !== null && foreseen.articles.every(open)) {
+      foreseen.gone.forEach((id) => this.forget(id));
+      this.acknowledge(foreseen.articles);
+      this.screen?.refreshed();
+    }
+  }
+
+  /** What was foreseen did not come: the articles are as the server had them. */
+  private showAgain(before: readonly Draft[], order: readonly string[]): void {
+    const known = new Set(before.map(({ article }) => article.id));
+    [...this.drafts.keys()].filter((id) => !known.has(id)).forEach((id) => this.forget(id));
+    this.acknowledge(before.filter((draft) => this.article(draft.article.id) !== draft.article).map(({ article }) => article));
+    this.order = order;
+    this.screen?.refreshed();
+  }
+
+  private forget(id: string): void {
+    this.drafts.delete(id);
+    this.order = this.order.filter((other) => other !== id);
   }
 
   undo(): Promise<boolean> {
@@ -253,23 +292,25 @@ export class Session {
     post: (base: Readonly<Record<string, number>>) => Promise<Edited>,
   ): Promise<void> {
     this.say("saving");
-    const base = Object.fromEntries(ids.map((id) => [id, this.article(id)?.version ?? 0]));
-    const edited = await post(base);
+    const edited = await post(this.versions(ids));
     this.retries = 0;
     this.boundaries = edited.boundaries;
     this.nowhere = edited.nowhere;
     this.canUndo = edited.canUndo;
     this.canRedo = edited.canRedo;
-    for (const gone of edited.gone) {
-      this.drafts.delete(gone);
-      this.order = this.order.filter((id) => id !== gone);
-    }
+    edited.gone.forEach((id) => this.forget(id));
     this.acknowledge(edited.articles);
     this.settle();
   }
 
+  private versions(ids: readonly string[]): Readonly<Record<string, number>> {
+    return Object.fromEntries(ids.map((id) => [id, this.article(id)?.version ?? 0]));
+  }
+
   private acknowledge(articles: readonly Article[]): void {
-    for (const article of articles) {
+    // Those that come find their place among the others as they are now.
+    const known = articles.filter(({ id }) => this.drafts.has(id));
+    for (const article of [...known, ...articles.filter((each) => !known.includes(each))]) {
       const draft = this.drafts.get(article.id);
       if (draft === undefined) {
         this.drafts.set(article.id, Draft.of(article));

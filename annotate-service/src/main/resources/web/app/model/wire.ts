@@ -161,7 +161,15 @@ export interface Page {
 
 /** One thing an editor does; the server applies a list of them, all or nothing. */
 export type Operation =
-  | { readonly op: "flip"; readonly source: string; readonly after: number; readonly to: Joint }
+  | {
+      readonly op: "flip";
+      readonly source: string;
+      readonly after: number;
+      readonly to: Joint;
+      /** Of a block and an article that may come to be; the server finds some if there are none. */
+      readonly block?: string;
+      readonly article?: string;
+    }
   | {
       readonly op: "replace";
       readonly block: string;
@@ -182,7 +190,7 @@ export type Operation =
       readonly id: string;
     }
   | { readonly op: "retype"; readonly block: string; readonly type: BlockType }
-  | { readonly op: "tag"; readonly type: FactType; readonly at: readonly Place[] }
+  | { readonly op: "tag"; readonly type: FactType; readonly at: readonly Place[]; readonly id?: string }
   | { readonly op: "untag"; readonly fact: string }
   | { readonly op: "confirm"; readonly fact: string; readonly at: readonly Place[] }
   | { readonly op: "reject"; readonly fact: string }

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Keymap } from "../keys.js";
 import type { Article, Jump } from "../model/wire.js";
 import { language, say, words } from "../words/words.js";
-import { isOpen } from "./stories.js";
+import type { Bench } from "./actions.js";
+import { beginDrag } from "./dragging.js";
+import type { Jumping } from "./jumps.js";
+import { isOpen, type Stories } from "./stories.js";
 
 /** What the frame of an article asks of the workbench. */
 export interface ArticleHost {
-  readonly keys: Keymap;
   submit(article: string): void;
   takeBack(article: string): void;
   spike(article: string): void;
@@ -14,6 +15,39 @@ export interface ArticleHost {
   apart(jump: Jump): void;
   /** The article's header is dragged: all its blocks are. */
   drag(article: string, event: DragEvent): void;
+}
+
+/** What the frames of the articles ask, done. */
+export class ArticleFrames implements ArticleHost {
+  constructor(
+    private readonly bench: Bench,
+    private readonly stories: Stories,
+    private readonly jumping: Jumping,
+  ) {}
+
+  submit(article: string): void {
+    void this.stories.submit(article);
+  }
+
+  takeBack(article: string): void {
+    this.stories.takeBack(article);
+  }
+
+  spike(article: string): void {
+    this.stories.askSpike(article);
+  }
+
+  furniture(article: string): void {
+    this.stories.toggleFurniture(article);
+  }
+
+  apart(jump: Jump): void {
+    void this.jumping.decide(jump, "decline");
+  }
+
+  drag(article: string, event: DragEvent): void {
+    beginDrag(event, { article, blocks: (this.bench.session.article(article)?.blocks ?? []).map(({ id }) => id) });
+  }
 }
 
 /** An article's frame: what it is, how it stands, what can be done with it as a whole. */

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Session } from "../model/session.js";
 import type { Jump, Listed, Page } from "../model/wire.js";
-import type { HttpApi } from "../net/api.js";
+import { Refused, type HttpApi } from "../net/api.js";
 import { language, say, words } from "../words/words.js";
+import type { Bench } from "./actions.js";
 import type { Option } from "./chooser.js";
 
 /** Stories that may go over the edge of the page: an editor decides. */
@@ -23,8 +24,53 @@ export function jumpNotices(
   )}`;
 }
 
+/** What editors do about stories that go over pages. */
+export class Jumping {
+  constructor(
+    private readonly bench: Bench,
+    private readonly api: () => HttpApi,
+  ) {}
+
+  /** Asks for the article of another page of the issue in which the active one goes on. */
+  ask(): void {
+    const { active, session } = this.bench;
+    const api = this.api();
+    jumpOptions(api, session.page).then(
+      ({ options, versions }) =>
+        this.bench.choose({
+          title: words.command.jump,
+          options,
+          pick: (to) =>
+            void this.change(() => {
+              const base = { [active]: session.article(active)?.version ?? 0, [to]: versions.get(to) ?? 0 };
+              return api.jump(session.page.id, base, active, to);
+            }),
+        }),
+      () => this.bench.tell(words.ui.notFound),
+    );
+  }
+
+  decide(jump: Jump, decision: "take" | "decline"): Promise<void> {
+    return this.change(() => this.api().decide(this.bench.session.page.id, jump.id, decision));
+  }
+
+  /** Articles of other pages come and go with it, so the page is opened anew. */
+  private async change(act: () => Promise<unknown>): Promise<void> {
+    const { session } = this.bench;
+    if (!(await session.save()) || session.unsaved) {
+      return;
+    }
+    try {
+      await act();
+      location.reload();
+    } catch (failure) {
+      this.bench.tell(failure instanceof Refused ? say(words.ui.refused, failure.problem.title) : words.ui.notFound);
+    }
+  }
+}
+
 /** The articles of other pages of the issue in which a story may go on, with their versions. */
-export async function jumpOptions(
+async function jumpOptions(
   api: HttpApi,
   page: Page,
 ): Promise<{ readonly options: readonly Option[]; readonly versions: ReadonlyMap<string, number> }> {

@@ -4,19 +4,19 @@ import { Keymap, type Command, type Mode } from "../keys.js";
 import { Keeper } from "../model/keeper.js";
 import { USUAL, type Preferences } from "../model/preferences.js";
 import { Session, type Screen } from "../model/session.js";
-import type { BlockType, Boundary, Fact, Jump } from "../model/wire.js";
+import type { BlockType, Boundary, Fact } from "../model/wire.js";
 import { HttpApi, Refused } from "../net/api.js";
 import { printed, type Printed } from "../net/ingest.js";
 import { cleanOffset, sourceOffset } from "../text/clean.js";
 import { say, words } from "../words/words.js";
 import { Actions, type Bench } from "./actions.js";
-import { articleSection, type ArticleHost } from "./article.js";
+import { ArticleFrames, articleSection } from "./article.js";
 import type { Blocks } from "./blocks.js";
-import { chooserDialog, questionDialog, type Choice, type Option, type Question } from "./chooser.js";
-import { conflictView, keySheet, typeMenu } from "./dialogs.js";
-import { beginDrag, draggedOver, endDrag, type Dragged } from "./dragging.js";
+import type { Choice, Option, Question } from "./chooser.js";
+import { DialogBox, type DialogHost } from "./dialogBox.js";
+import { draggedOver, endDrag, type Dragged } from "./dragging.js";
 import { ArticleEditor, type EditorHost } from "./editor.js";
-import { jumpNotices, jumpOptions, nowhereNotice } from "./jumps.js";
+import { Jumping, jumpNotices, nowhereNotice } from "./jumps.js";
 import { margin } from "./margin.js";
 import { sheetPane } from "./sheet.js";
 import { lineAt, sourceHead, sourcePane, sourcesOf, type Source } from "./source.js";
@@ -24,16 +24,8 @@ import { statusBar } from "./status.js";
 import { isOpen, optionOf } from "./stories.js";
 import { toolBar } from "./tools.js";
 
-/** The dialog that is open, with what it needs. */
-type Open =
-  | { readonly kind: "keys"; readonly capturing: Command | null }
-  | { readonly kind: "type"; readonly blocks: readonly string[] }
-  | { readonly kind: "conflict" }
-  | { readonly kind: "choose"; readonly choice: Choice; readonly typed: string; readonly at: number }
-  | { readonly kind: "ask"; readonly question: Question };
-
 /** A page being worked on: its source, its articles as clean text, and what is to be decided. */
-export class Workbench extends LitElement implements Bench, EditorHost, Screen, ArticleHost {
+export class Workbench extends LitElement implements Bench, EditorHost, Screen, DialogHost {
   declare session: Session;
   active = "";
   /** The block with the cursor: its article may go, and the cursor goes where the block goes. */
@@ -47,14 +39,16 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
   private sources: readonly Source[] = [];
   private here: { readonly source: string; readonly line: number } | null = null;
   keys = new Keymap();
-  private preferences: Preferences = USUAL;
+  preferences: Preferences = USUAL;
   private printed: Printed | null = null;
   private asPrinted = false;
-  private dialog: Open | null = null;
+  private readonly dialogs = new DialogBox(this);
   /** The dialog element last opened; one that has closed is not opened again. */
   private shown: HTMLDialogElement | null = null;
   private readonly editors = new Map<string, ArticleEditor>();
   private readonly actions = new Actions(this);
+  private readonly jumping = new Jumping(this, () => new HttpApi(this.dataset["root"] ?? ""));
+  private readonly frames = new ArticleFrames(this, this.actions.stories, this.jumping);
 
   protected override createRenderRoot(): HTMLElement {
     return this; // the house's styles apply
@@ -110,7 +104,9 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
       this.sources = sourcesOf(this.session);
       this.active = this.session.order[0] ?? "";
       this.ready = true;
-      this.dialog = this.session.conflicts.size > 0 ? { kind: "conflict" } : null;
+      if (this.session.conflicts.size > 0) {
+        this.dialogs.open({ kind: "conflict" });
+      }
     } catch (failure) {
       if (failure instanceof Refused && failure.status === 401) {
         location.reload();
@@ -137,13 +133,15 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
   }
 
   /** Keeps how this person likes to work, here at once and on the server. */
-  private prefer(preferences: Preferences): void {
+  prefer(preferences: Preferences): void {
     this.like(preferences);
     new HttpApi(this.dataset["root"] ?? "").prefer(preferences).catch(() => this.tell(words.ui.notPreferred));
   }
 
   freshId(): string {
-    return crypto.randomUUID?.() ?? `b-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+    // Not `randomUUID`, which there is on secure origins only.
+    const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
   }
 
   // What the editors say
@@ -214,7 +212,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
       "stale-facts": words.ui.staleFacts,
     };
     if (this.session.conflicts.size > 0) {
-      this.dialog = { kind: "conflict" };
+      this.dialogs.open({ kind: "conflict" });
     }
     this.tell(said[refused.kind] ?? say(words.ui.refused, refused.problem.why ?? refused.problem.title));
   }
@@ -247,15 +245,15 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
   }
 
   askType(blocks: readonly string[]): void {
-    this.openDialog({ kind: "type", blocks });
+    this.dialogs.open({ kind: "type", blocks });
   }
 
   choose(choice: Choice): void {
-    this.openDialog({ kind: "choose", choice, typed: "", at: 0 });
+    this.dialogs.choose(choice);
   }
 
   ask(question: Question): void {
-    this.openDialog({ kind: "ask", question });
+    this.dialogs.open({ kind: "ask", question });
   }
 
   articleOptions(): readonly Option[] {
@@ -272,45 +270,24 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
     }
   }
 
-  /** Asks for the article of another page of the issue in which the active one goes on. */
-  askJump(): void {
-    const { active, session } = this;
-    const api = new HttpApi(this.dataset["root"] ?? "");
-    jumpOptions(api, session.page).then(
-      ({ options, versions }) =>
-        this.choose({
-          title: words.command.jump,
-          options,
-          pick: (to) =>
-            void this.change(() => {
-              const base = { [active]: session.article(active)?.version ?? 0, [to]: versions.get(to) ?? 0 };
-              return api.jump(session.page.id, base, active, to);
-            }),
-        }),
-      () => this.tell(words.ui.notFound),
-    );
-  }
-
   askReason(finding: string): void {
     this.querySelector<HTMLInputElement>(`[data-finding="${CSS.escape(finding)}"] input`)?.focus();
   }
 
   showKeys(): void {
-    this.openDialog({ kind: "keys", capturing: null });
+    this.dialogs.open({ kind: "keys", capturing: null });
   }
 
-  private openDialog(dialog: Open): void {
-    this.dialog = dialog;
-    this.requestUpdate();
+  askJump(): void {
+    this.jumping.ask();
   }
 
-  private readonly closeDialog = (): void => {
-    this.dialog = null;
+  closed(): void {
     this.requestUpdate();
     this.editors.get(this.active)?.view.focus();
-  };
+  }
 
-  private resolveConflict(article: string, keepMine: boolean): void {
+  resolveConflict(article: string, keepMine: boolean): void {
     const conflict = this.session.conflicts.get(article);
     if (conflict !== undefined && !keepMine) {
       void navigator.clipboard?.writeText(conflict.mine).then(() => this.tell(words.ui.mineKept), () => {});
@@ -334,16 +311,31 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
       }
     }
     this.session.order.forEach((id, index) => this.mount(id, index));
-    if (!this.session.drafts.has(this.active) && this.session.order[0] !== undefined) {
-      this.active = this.session.order[0];
-      void this.reveal(this.block);
-    }
+    this.followBlock();
     const dialog = this.querySelector<HTMLDialogElement>("dialog");
     if (dialog !== this.shown) {
       this.shown = dialog;
       dialog?.showModal();
     }
     this.querySelector(".source-lines .here")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The cursor stays with its block: where the block goes, it goes; where the block is no more, it stays. */
+  private followBlock(): void {
+    const { drafts, order } = this.session;
+    if (drafts.get(this.active)?.layout.row(this.block) !== undefined) {
+      return;
+    }
+    if ([...drafts.values()].some(({ layout }) => layout.row(this.block) !== undefined)) {
+      void this.reveal(this.block);
+      return;
+    }
+    this.active = drafts.has(this.active) ? this.active : (order[0] ?? "");
+    const row = drafts.get(this.active)?.layout.rowAt(this.editors.get(this.active)?.head ?? 0);
+    if (row !== undefined) {
+      this.block = row.block.id;
+      this.requestUpdate();
+    }
   }
 
   private mount(id: string, index: number): void {
@@ -386,9 +378,9 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
         spoken: this.spoken,
         root: this.dataset["root"] ?? "",
         command: (command) => this.command(command),
-        look: () => this.openDialog({ kind: "conflict" }),
+        look: () => this.dialogs.open({ kind: "conflict" }),
       })}
-      ${jumpNotices(session.page.jumps, (jump, decision) => void this.decideJump(jump, decision))}
+      ${jumpNotices(session.page.jumps, (jump, decision) => void this.jumping.decide(jump, decision))}
       ${nowhereNotice(session, () => this.command("adopt"))}
       <div class="panes">
         <section class="source" aria-label=${words.ui.source}>
@@ -406,7 +398,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
           )}
         </section>
         <section class="clean" aria-label=${words.ui.clean}>
-          ${session.articles.map((each, index) => articleSection(each, index, each.id === this.active, session.page.jumps, this))}
+          ${session.articles.map((each, index) => articleSection(each, index, each.id === this.active, session.page.jumps, this.frames))}
           <div class="drop-new" @dragover=${draggedOver} @drop=${this.dropNew}>${words.ui.dropNew}</div>
         </section>
         <aside class="margin" aria-label=${words.ui.margin}>
@@ -424,7 +416,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
         </aside>
       </div>
       ${toolBar({ keys: this.keys, command: (command) => this.command(command) })}
-      ${this.dialogView()}
+      ${this.dialogs.view()}
     `;
   }
 
@@ -442,49 +434,6 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
     }
   };
 
-  // What the frames of articles ask
-
-  submit(article: string): void {
-    void this.actions.stories.submit(article);
-  }
-
-  takeBack(article: string): void {
-    this.actions.stories.takeBack(article);
-  }
-
-  spike(article: string): void {
-    this.actions.stories.askSpike(article);
-  }
-
-  furniture(article: string): void {
-    this.actions.stories.toggleFurniture(article);
-  }
-
-  apart(jump: Jump): void {
-    void this.decideJump(jump, "decline");
-  }
-
-  drag(article: string, event: DragEvent): void {
-    beginDrag(event, { article, blocks: (this.session.article(article)?.blocks ?? []).map(({ id }) => id) });
-  }
-
-  private decideJump(jump: Jump, decision: "take" | "decline"): Promise<void> {
-    return this.change(() => new HttpApi(this.dataset["root"] ?? "").decide(this.session.page.id, jump.id, decision));
-  }
-
-  /** Articles of other pages come and go with it, so the page is opened anew. */
-  private async change(act: () => Promise<unknown>): Promise<void> {
-    if (!(await this.session.save()) || this.session.unsaved) {
-      return;
-    }
-    try {
-      await act();
-      location.reload();
-    } catch (failure) {
-      this.tell(failure instanceof Refused ? say(words.ui.refused, failure.problem.title) : words.ui.notFound);
-    }
-  }
-
   pickPlace(source: string, at: number): void {
     for (const [id, draft] of this.session.drafts) {
       for (const row of draft.layout.rows) {
@@ -497,42 +446,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
     }
   }
 
-  private dialogView(): TemplateResult | typeof nothing {
-    const { dialog } = this;
-    const conflict = [...this.session.conflicts][0];
-    switch (dialog?.kind) {
-      case "keys":
-        return keySheet(this.keys, dialog.capturing, {
-          capture: (capturing) => this.openDialog({ kind: "keys", capturing }),
-          set: (command, key) => {
-            this.openDialog({ kind: "keys", capturing: null });
-            this.prefer({ ...this.preferences, keys: this.keys.with(command, key).own });
-          },
-          reset: () => this.prefer({ ...this.preferences, keys: {} }),
-          close: this.closeDialog,
-        });
-      case "conflict":
-        return conflict === undefined
-          ? nothing
-          : conflictView(conflict[1], this.language, (keep) => this.resolveConflict(conflict[0], keep), this.closeDialog);
-      case "type": {
-        const row = this.session.drafts.get(this.active)?.layout.row(dialog.blocks[0] ?? "");
-        return typeMenu(row?.block.type ?? null, (type) => this.chooseType(dialog.blocks, type), this.closeDialog);
-      }
-      case "choose":
-        return chooserDialog(dialog.choice, dialog.typed, dialog.at, {
-          type: (typed) => this.openDialog({ ...dialog, typed, at: 0 }),
-          at: (at) => this.openDialog({ ...dialog, at }),
-          close: this.closeDialog,
-        });
-      case "ask":
-        return questionDialog(dialog.question, this.closeDialog);
-      case undefined:
-        return nothing;
-    }
-  }
-
-  private chooseType(blocks: readonly string[], type: BlockType): void {
+  chooseType(blocks: readonly string[], type: BlockType): void {
     this.blocks.retype(blocks, type);
     this.querySelector<HTMLDialogElement>("dialog.type-menu")?.close();
   }
