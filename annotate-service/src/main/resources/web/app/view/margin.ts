@@ -8,6 +8,8 @@ import { say, words } from "../words/words.js";
 export interface MarginHost {
   readonly keys: Keymap;
   readonly confirmFrom: number;
+  /** The facts and findings at the cursor. */
+  readonly here: ReadonlySet<string>;
   confirmAll(): void;
   setConfirmFrom(confirmFrom: number): void;
   goTo(article: string, place: { readonly at: Fact["at"] }): void;
@@ -67,7 +69,7 @@ function inTextOrder(article: Article): readonly Fact[] {
 
 function findingNote(article: Article, finding: Finding, host: MarginHost): TemplateResult {
   const isOpen = finding.verdict === "fail" && finding.waiver === null;
-  return html`<li class="finding-note ${finding.verdict}" data-finding=${finding.id}>
+  return html`<li class="finding-note ${finding.verdict} ${host.here.has(finding.id) ? "here" : ""}" data-finding=${finding.id}>
     <button type="button" class="plain" @click=${() => host.goTo(article.id, finding)}>
       <span class="badge" data-state=${finding.verdict}>${words.verdict[finding.verdict]}</span>
       <span>${finding.text}</span>
@@ -95,7 +97,7 @@ function findingNote(article: Article, finding: Finding, host: MarginHost): Temp
 
 function factNote(article: Article, fact: Fact, host: MarginHost): TemplateResult {
   const place = fact.status === "stale" ? { at: fact.now?.at ?? fact.at } : fact;
-  return html`<li class="fact-note ${fact.type} ${fact.status}">
+  return html`<li class="fact-note ${fact.type} ${fact.status} ${host.here.has(fact.id) ? "here" : ""}">
     <button type="button" class="plain" @click=${() => host.goTo(article.id, place)}>
       <span class="kind">${words.fact[fact.type]}</span>
       <span class="quote" lang="">${fact.quote}</span>

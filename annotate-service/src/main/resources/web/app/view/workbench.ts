@@ -20,6 +20,7 @@ import { Jumping, jumpNotices, nowhereNotice } from "./jumps.js";
 import { margin } from "./margin.js";
 import { sheetPane } from "./sheet.js";
 import { lineAt, sourceHead, sourcePane, sourcesOf, type Source } from "./source.js";
+import { notesAt } from "./marks.js";
 import { statusBar } from "./status.js";
 import { isOpen, optionOf } from "./stories.js";
 import { toolBar } from "./tools.js";
@@ -317,7 +318,8 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
       this.shown = dialog;
       dialog?.showModal();
     }
-    this.querySelector(".source-lines .here")?.scrollIntoView({ block: "nearest" });
+    this.querySelector(".source-lines .here, .sheet .here")?.scrollIntoView({ block: "nearest" });
+    this.querySelector(".margin .here")?.scrollIntoView({ block: "nearest" });
   }
 
   /** The cursor stays with its block: where the block goes, it goes; where the block is no more, it stays. */
@@ -353,6 +355,11 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
       place.append(editor.view.dom);
     }
     editor.show(draft, this.session.boundaries, this.boundary);
+  }
+
+  private get notesHere(): ReadonlySet<string> {
+    const draft = this.session.drafts.get(this.active);
+    return draft === undefined ? new Set() : notesAt(draft, this.editors.get(this.active)?.head ?? 0);
   }
 
   private get where() {
@@ -407,6 +414,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
             : margin(article, {
                 keys: this.keys,
                 confirmFrom: this.confirmFrom,
+                here: this.notesHere,
                 confirmAll: () => this.command("confirmAll"),
                 setConfirmFrom: (confirmFrom) => this.prefer({ ...this.preferences, confirmFrom }),
                 goTo: (id: string, place: { readonly at: Fact["at"] }) => this.actions.goTo(id, place),

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.restassured.path.json.JsonPath;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * From what the machine read to what somebody annotated, and on to all articles submitted, by
  * keyboard alone: a sample page, and the page and its annotation that {@code -Dpage} and {@code
- * -Dgold} name. It prints the strokes and the seconds, all in all and for 1,000 characters.
+ * -Dgold} name, or all those of {@code COPYDESK_COUNTED} ({@code page=annotation}, with colons
+ * between). It prints the strokes and the seconds, all in all and for 1,000 characters.
  */
 @ExtendWith(HouseExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,17 +64,34 @@ class CountedWorkTest {
             "ytwb",
             "2026-03-26",
             "A03");
-    String page = System.getProperty("page", "");
     return Stream.concat(
         Stream.of(Named.of(SEED, seed)),
-        Stream.of(page)
-            .filter(path -> !path.isBlank())
-            .map(Path::of)
-            .map(path -> Named.of(path.getFileName().toString(), given(path))));
+        given().map(sheet -> Named.of(sheet.file().getFileName().toString(), sheet)));
   }
 
-  private static Sheet given(Path page) {
-    return new Sheet(page, Path.of(System.getProperty("gold")), "ytrb", "2026-04-01", "K1");
+  /**
+   * The pages that are named on the command line or in the environment, each with its annotation.
+   */
+  private static Stream<Sheet> given() {
+    String page = System.getProperty("page", "");
+    String pairs =
+        page.isBlank()
+            ? System.getenv().getOrDefault("COPYDESK_COUNTED", "")
+            : page + "=" + System.getProperty("gold", "");
+    List<String[]> named =
+        Stream.of(pairs.split(File.pathSeparator))
+            .filter(pair -> !pair.isBlank())
+            .map(pair -> pair.split("=", 2))
+            .toList();
+    return IntStream.range(0, named.size())
+        .mapToObj(
+            i ->
+                new Sheet(
+                    Path.of(named.get(i)[0]),
+                    Path.of(named.get(i)[1]),
+                    "ytrb",
+                    "2026-04-01",
+                    "K" + (i + 1)));
   }
 
   @ParameterizedTest
