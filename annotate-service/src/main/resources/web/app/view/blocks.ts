@@ -1,7 +1,7 @@
 import { joint } from "../model/boundaries.js";
 import type { Layout, Row } from "../model/layout.js";
 import type { BlockType, Operation } from "../model/wire.js";
-import { words } from "../words/words.js";
+import { say, words } from "../words/words.js";
 import type { Bench } from "./actions.js";
 
 /** What keys, buttons and the mouse do to blocks as wholes: to that with the cursor, or to all that are selected. */
@@ -37,12 +37,14 @@ export class Blocks {
     const next = this.layout?.rows[this.index(row) + direction];
     if (next !== undefined) {
       this.bench.editor(active)?.select(next.from);
+      this.bench.tell(words.block[next.block.type]);
       return;
     }
     const article = session.order[session.order.indexOf(active) + direction];
     const there = article === undefined ? undefined : session.drafts.get(article)?.layout.rows.at(direction === 1 ? 0 : -1);
     if (article !== undefined && there !== undefined) {
       this.bench.editor(article)?.select(there.from);
+      this.bench.tell(`${say(words.ui.articleOf, session.order.indexOf(article) + 1)}${words.ui.comma}${words.block[there.block.type]}`);
     }
   }
 
