@@ -141,7 +141,7 @@ export class ArticleEditor {
           if (row !== undefined && this.open) {
             beginDrag(event as DragEvent, { article: this.id, blocks: this.withSelected(row) });
           }
-          return true;
+          return false; // what is handled here does not go on, and the drag is to
         },
       },
     });
@@ -159,6 +159,8 @@ export class ArticleEditor {
     if (command === null) {
       return false;
     }
+    // The command is about this article, also where the focus has come to it just now.
+    this.host.moved(this.id);
     this.host.command(command);
     return true;
   }

@@ -51,7 +51,7 @@ class WorkbenchStoryTest {
     Screens.open(page, house, "/annotate/", "lin");
     id =
         Await.until(
-            "the page on the desk", () -> Desk.pageId(page, house, "ytwb", "2026-03-18", "A02"));
+            "the page on the desk", () -> Desk.pageId(page, house, "ytrb", "2026-03-18", "04"));
     page.navigate(house.address() + "/annotate/pages/" + id);
     assertThat(page.locator(Strokes.CURSOR)).isVisible(PATIENTLY);
     return page;
