@@ -390,7 +390,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
       ${jumpNotices(session.page.jumps, (jump, decision) => void this.jumping.decide(jump, decision))}
       ${nowhereNotice(session, () => this.command("adopt"))}
       <div class="panes">
-        <section class="source" aria-label=${words.ui.source}>
+        <section class="source" tabindex="0" aria-label=${words.ui.source}>
           ${this.printed === null ? nothing : sourceHead(this.asPrinted, () => this.command("asPrinted"))}
           ${this.sources.map(
             (source) => html`
@@ -408,7 +408,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
           ${session.articles.map((each, index) => articleSection(each, index, each.id === this.active, session.page.jumps, this.frames))}
           <div class="drop-new" @dragover=${draggedOver} @drop=${this.dropNew}>${words.ui.dropNew}</div>
         </section>
-        <aside class="margin" aria-label=${words.ui.margin}>
+        <aside class="margin" tabindex="0" aria-label=${words.ui.margin}>
           ${article === undefined
             ? nothing
             : margin(article, {
