@@ -35,6 +35,7 @@ export function page(articles: readonly Article[]): Page {
     sources: {},
     articles,
     boundaries: [],
+    nowhere: [],
     offers: [],
     jumps: [],
     canUndo: false,

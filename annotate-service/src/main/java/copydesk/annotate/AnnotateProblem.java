@@ -11,9 +11,11 @@ public enum AnnotateProblem implements ProblemType {
   NOTHING_TO_UNDO(409, "There is nothing to take back", "没有可撤销或重做的操作"),
   UNDO_CONFLICT(409, "The same text was changed again since", "同一处文字之后又有修改，无法撤销"),
   FAILED_FINDINGS(422, "Checks failed and were not waived", "核查未通过且未作说明"),
+  TEXT_NOWHERE(422, "Text of the page stands in no article", "版面上有文字不属于任何稿件"),
   STALE_FACTS(422, "Facts are to be confirmed again first", "有事实待重新确认"),
   VERSION_NEEDED(428, "Say which version you mean with If-Match", "请以 If-Match 指明版本"),
   KEY_REUSED(422, "That Idempotency-Key was used for another request", "该幂等键已用于其他请求"),
+  NO_JUMP(422, "No story can go on between these two", "这两篇之间不能接转"),
   OFFER_GONE(409, "That offer has been decided", "该建议已处理"),
   NOTHING_TO_SUBMIT(422, "Furniture needs no submission", "栏目等版面元素无需送审");
 

@@ -162,6 +162,15 @@ public class ArticleResource {
         desk.spike(article, Door.version(version), reason.reason().strip(), door.editor()));
   }
 
+  /** Takes up again what was put aside. */
+  @POST
+  @Path(ID + "/revive")
+  @Transactional
+  public Response revive(@PathParam("id") UUID id, @HeaderParam("If-Match") String version) {
+    Article article = door.article(id);
+    return answer(desk.revive(article, Door.version(version), door.editor()));
+  }
+
   private static DeskQuery.Place place(String cursor) {
     try {
       return Cursor.decode(cursor, 2)

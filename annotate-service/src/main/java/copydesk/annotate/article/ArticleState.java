@@ -76,6 +76,11 @@ public sealed interface ArticleState {
         throw new IllegalArgumentException("spiking needs a reason");
       }
     }
+
+    /** It is to be published after all. */
+    public InWork revive() {
+      return new InWork(null);
+    }
   }
 
   /** Its text is in another article now. */

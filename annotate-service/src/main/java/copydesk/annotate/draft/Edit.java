@@ -28,7 +28,7 @@ public record Edit(Drafts drafts, Set<String> touched, Delta delta) {
       }
     }
     Drafts after = working.drafts();
-    if (!after.coverage().equals(start.coverage())) {
+    if (!after.coverage().equals(start.coverage().with(working.adopted()))) {
       throw new IllegalStateException("An edit would have lost or doubled text: " + operations);
     }
     return new Edit(after, working.touched(), Delta.between(start, after));
@@ -42,6 +42,8 @@ public record Edit(Drafts drafts, Set<String> touched, Delta delta) {
       case Operation.Split split -> Reflow.split(working, split);
       case Operation.Merge merge -> Reflow.merge(working, merge);
       case Operation.Move move -> Reflow.move(working, move);
+      case Operation.Divide divide -> Reflow.divide(working, divide);
+      case Operation.Adopt adopt -> Reflow.adopt(working, adopt);
       case Operation.Tag tag -> Tagging.tag(working, tag, author);
       case Operation.Untag untag -> Tagging.untag(working, untag);
       case Operation.Confirm confirm -> Tagging.confirm(working, confirm, author);

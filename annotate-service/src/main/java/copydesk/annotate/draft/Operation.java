@@ -63,6 +63,23 @@ public sealed interface Operation {
    */
   record Move(String block, String article, String after) implements Operation {}
 
+  /**
+   * Makes two articles of one: from a block on, what follows is an article of its own.
+   *
+   * @param article the id of the new one
+   */
+  record Divide(String block, String article) implements Operation {}
+
+  /**
+   * Puts text of a source that stands in no article behind the blocks of one, as a block of its
+   * own.
+   *
+   * @param start the first code point of the source
+   * @param end one after the last
+   * @param id of the block
+   */
+  record Adopt(String source, int start, int end, String article, String id) implements Operation {}
+
   /** Says what a block is. */
   record Retype(String block, BlockType type) implements Operation {}
 

@@ -1,17 +1,25 @@
 package copydesk.annotate.draft;
 
+import copydesk.annotate.draft.Operation.Adopt;
+import copydesk.annotate.draft.Operation.Divide;
 import copydesk.annotate.draft.Operation.Merge;
 import copydesk.annotate.draft.Operation.Move;
 import copydesk.annotate.draft.Operation.Split;
 import copydesk.annotate.draft.Refusal.Why;
 import copydesk.annotate.draft.Working.Spot;
 import copydesk.annotate.text.Block;
+import copydesk.annotate.text.BlockType;
+import copydesk.annotate.text.Drop;
+import copydesk.annotate.text.Line;
 import copydesk.annotate.text.Part;
+import copydesk.annotate.text.Piece;
+import copydesk.annotate.text.Range;
+import copydesk.annotate.text.Reason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/** Splits, merges and moves blocks. */
+/** Splits, merges and moves blocks, and takes up text that stands nowhere. */
 final class Reflow {
 
   private Reflow() {}
@@ -76,6 +84,55 @@ final class Reflow {
     blocks.add(at, block);
     working.put(working.draft(move.article()).withBlocks(blocks));
     dissolveIfEmpty(working, from.article(), move.article());
+  }
+
+  static void divide(Working working, Divide divide) {
+    Spot spot = working.spot(divide.block());
+    if (spot.index() == 0) {
+      throw new Refusal(Why.EMPTY);
+    }
+    Draft whole = working.draft(spot.article());
+    List<Block> blocks = whole.blocks();
+    working.create(
+        Draft.of(divide.article(), blocks.subList(spot.index(), blocks.size()))
+            .withWaivers(whole.waivers()));
+    working.put(whole.withBlocks(blocks.subList(0, spot.index())));
+  }
+
+  static void adopt(Working working, Adopt adopt) {
+    if (!working.texts().byName().containsKey(adopt.source())
+        || adopt.start() < 0
+        || adopt.start() >= adopt.end()
+        || adopt.end() > working.texts().length(adopt.source())) {
+      throw new Refusal(Why.OFFSET_OUTSIDE);
+    }
+    Range range = new Range(adopt.source(), adopt.start(), adopt.end());
+    if (range.isAdded() || working.drafts().coverage().overlaps(range)) {
+      throw new Refusal(Why.OFFSET_OUTSIDE);
+    }
+    working.freshBlockId(adopt.id());
+    Draft draft = working.draft(adopt.article());
+    List<Block> blocks = new ArrayList<>(draft.blocks());
+    blocks.add(new Block(adopt.id(), BlockType.OTHER, 1, lines(working, range)));
+    working.adopt(range);
+    working.put(draft.withBlocks(blocks));
+  }
+
+  /** A stretch of a source as parts: its lines are read, their ends are not. */
+  private static List<Part> lines(Working working, Range range) {
+    List<Part> parts = new ArrayList<>();
+    int at = range.start();
+    for (Line line : Line.of(working.texts().of(range.source()))) {
+      int from = Math.max(line.start(), range.start());
+      int to = Math.min(line.end(), range.end());
+      if (from < to) {
+        parts.add(new Drop(new Range(range.source(), at, from), Reason.BREAK));
+        parts.add(new Piece(new Range(range.source(), from, to)));
+        at = to;
+      }
+    }
+    parts.add(new Drop(new Range(range.source(), at, range.end()), Reason.BREAK));
+    return parts;
   }
 
   private static void dissolveIfEmpty(Working working, String article, String heir) {

@@ -35,6 +35,7 @@ final class Working {
 
   private final Map<String, Draft> drafts;
   private final Set<String> touched = new TreeSet<>();
+  private final List<Range> adopted = new ArrayList<>();
   private Texts texts;
 
   Working(Drafts start) {
@@ -53,6 +54,15 @@ final class Working {
 
   Texts texts() {
     return texts;
+  }
+
+  /** What of the sources stood nowhere before, and does now. */
+  List<Range> adopted() {
+    return adopted;
+  }
+
+  void adopt(Range range) {
+    adopted.add(range);
   }
 
   Draft draft(String article) {

@@ -114,6 +114,28 @@ public class Desk {
     return article;
   }
 
+  /**
+   * Takes up again what was put aside.
+   *
+   * @throws ProblemException {@link AnnotateProblem#NOT_EDITABLE} if it was not, or if a newer
+   *     reading has taken its text
+   */
+  @Transactional
+  public Article revive(Article known, long version, Editor editor) {
+    OpenPage open = lock(known, version);
+    Article article = open.articles().get(known.id.toString());
+    if (!(article.state() instanceof ArticleState.Spiked spiked)
+        || articles.pagesOf(article).isEmpty()) {
+      throw new ProblemException(
+              AnnotateProblem.NOT_EDITABLE, "Only what was put aside can be taken up again.")
+          .with("articles", List.of(new Saving.Held(article.id.toString(), article.stateName())));
+    }
+    article.become(spiked.revive());
+    article.edited(editor.subject(), editor.name(), editor.at());
+    log(open, article, editor, "revive");
+    return article;
+  }
+
   /** Makes a numbered revision of the draft as it is. */
   @Transactional
   public Revision handOver(Article known, long version, Editor editor) {

@@ -11,14 +11,17 @@ import copydesk.annotate.draft.Operation;
 import copydesk.annotate.history.Editor;
 import copydesk.annotate.history.OperationEntry;
 import copydesk.annotate.history.Saving;
+import copydesk.annotate.page.Ids;
 import copydesk.annotate.page.OpenPage;
 import copydesk.annotate.page.OpenPages;
 import copydesk.annotate.page.Page;
 import copydesk.annotate.page.Pages;
 import copydesk.annotate.page.Source;
 import copydesk.annotate.publication.ScopedId;
+import copydesk.annotate.text.Range;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,6 +61,35 @@ public class Joins {
     boolean isUntouched() {
       return out.state() instanceof ArticleState.Waiting
           && in.state() instanceof ArticleState.Waiting;
+    }
+
+    boolean isOneIssue() {
+      return out.issueDate.equals(in.issueDate);
+    }
+
+    /** The jump between the end of the one and the beginning of the other. */
+    Jump jump(Instant at) {
+      Range leaves = ranges(out).getLast();
+      Range goesOn = ranges(in).getFirst();
+      Jump jump = new Jump();
+      jump.publicationId = out.publicationId;
+      jump.id = Ids.row();
+      jump.outSourceId = UUID.fromString(leaves.source());
+      jump.outPageId = open.sources().get(jump.outSourceId).pageId;
+      jump.outStart = leaves.start();
+      jump.inSourceId = UUID.fromString(goesOn.source());
+      jump.inPageId = open.sources().get(jump.inSourceId).pageId;
+      jump.inStart = goesOn.start();
+      jump.outArticleId = out.id;
+      jump.inArticleId = in.id;
+      jump.takenInAt = at;
+      return jump;
+    }
+
+    private List<Range> ranges(Article article) {
+      return Joining.ranges(open.drafts().articles().get(article.id.toString())).stream()
+          .filter(range -> !range.isAdded())
+          .toList();
     }
 
     List<Operation> moves() {
@@ -109,6 +141,20 @@ public class Joins {
     Article out = holder(open, jump.outSourceId, jump.outStart);
     Article in = holder(open, jump.inSourceId, jump.inStart);
     return out == null || in == null ? Optional.empty() : Optional.of(new Pair(open, out, in));
+  }
+
+  /** Two articles by their ids, locked; none if one is not there or has no text of a page. */
+  Optional<Pair> pair(Page page, UUID from, UUID to) {
+    OpenPage open = openPages.lock(page.publicationId, page.id, Set.of(from, to));
+    Article out = open.articles().get(from.toString());
+    Article in = open.articles().get(to.toString());
+    if (out == null || in == null || from.equals(to)) {
+      return Optional.empty();
+    }
+    Pair pair = new Pair(open, out, in);
+    return pair.ranges(out).isEmpty() || pair.ranges(in).isEmpty()
+        ? Optional.empty()
+        : Optional.of(pair);
   }
 
   private static Article holder(OpenPage open, UUID source, int codePoint) {

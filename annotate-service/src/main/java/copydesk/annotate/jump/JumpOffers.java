@@ -10,11 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What editors say to stories that go over pages. */
 @ApplicationScoped
 public class JumpOffers {
+
+  private static final Set<String> KNOWN = Set.of(Jump.OFFERED, Jump.DECLINED, Jump.TAKEN);
+  private static final String BY_HAND = "[{\"zh\":\"编辑指定\",\"en\":\"set by an editor\"}]";
 
   @Inject Jumps jumps;
   @Inject Joins joins;
@@ -50,6 +55,38 @@ public class JumpOffers {
   }
 
   /**
+   * Says by hand that an article of one page goes on in an article of another, and joins the two,
+   * as an edit that can be taken back.
+   *
+   * @param page the page on which this is said; one of the two articles has text on it
+   * @param base the versions of both
+   * @throws ProblemException {@link AnnotateProblem#NO_JUMP} unless the two are articles of
+   *     different pages of one issue, else as {@link Editing#edit}
+   */
+  @Transactional
+  public void set(Page page, UUID from, UUID to, Map<String, Long> base, Editor editor) {
+    Optional<Jump> known =
+        jumps.onPage(page.publicationId, page.id, KNOWN).stream()
+            .filter(jump -> jump.outArticleId.equals(from) && jump.inArticleId.equals(to))
+            .findFirst();
+    if (known.isPresent()) {
+      take(page, known.get().id, editor);
+      return;
+    }
+    Joins.Pair pair = joins.pair(page, from, to).orElseThrow(JumpOffers::noJump);
+    Jump jump = pair.jump(editor.at());
+    if (jump.outPageId.equals(jump.inPageId)
+        || !jump.pages().contains(page.id)
+        || !pair.isOneIssue()) {
+      throw noJump();
+    }
+    jump.evidence = BY_HAND;
+    jump.fate = Jump.TAKEN;
+    jumps.persist(jump);
+    editing.edit(page, base, pair.moves(), editor);
+  }
+
+  /**
    * Keeps the articles of a jump apart, or takes them apart again if they were joined.
    *
    * @throws ProblemException as {@link #take}
@@ -72,6 +109,11 @@ public class JumpOffers {
       throw gone();
     }
     return jump;
+  }
+
+  private static ProblemException noJump() {
+    return new ProblemException(
+        AnnotateProblem.NO_JUMP, "Name an article of this page and one of another of its issue.");
   }
 
   private static ProblemException gone() {

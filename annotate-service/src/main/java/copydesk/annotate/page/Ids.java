@@ -45,6 +45,10 @@ public final class Ids {
               flip.article() == null ? article() : flip.article());
       case Operation.Split split when split.id() == null ->
           new Operation.Split(split.block(), split.at(), block());
+      case Operation.Divide divide when divide.article() == null ->
+          new Operation.Divide(divide.block(), article());
+      case Operation.Adopt adopt when adopt.id() == null ->
+          new Operation.Adopt(adopt.source(), adopt.start(), adopt.end(), adopt.article(), block());
       case Operation.Tag tag when tag.id() == null ->
           new Operation.Tag(tag.type(), tag.at(), tag.value(), fact());
       default -> operation;

@@ -4,6 +4,8 @@ import copydesk.annotate.article.Article;
 import copydesk.annotate.draft.Drafts;
 import copydesk.annotate.publication.Publication;
 import copydesk.annotate.recognise.Passage;
+import copydesk.annotate.text.Coverage;
+import copydesk.annotate.text.Range;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,15 @@ public record OpenPage(
   /** The same with other drafts. */
   public OpenPage with(Drafts others) {
     return new OpenPage(publication, page, articles, others, sources);
+  }
+
+  /** What of the page's own text stands in no article, kept or dropped. */
+  public List<Range> nowhere() {
+    Coverage coverage = drafts.coverage();
+    return own().stream()
+        .map(source -> source.id.toString())
+        .flatMap(name -> coverage.gaps(name, drafts.texts().length(name)).stream())
+        .toList();
   }
 
   /** The page's own sources in the drafts, by id. */

@@ -162,6 +162,25 @@ public class PageResource {
     return now(page);
   }
 
+  /**
+   * Says that a story of one page goes on on another.
+   *
+   * @param base the version of both articles, by id
+   * @param from the article that leaves its page
+   * @param to the article that goes on
+   */
+  public record JumpByHand(@NotNull Map<String, Long> base, @NotNull UUID from, @NotNull UUID to) {}
+
+  /** Makes one article of two that an editor says are one story over two pages. */
+  @POST
+  @Path(ID + "/jumps")
+  @Transactional
+  public PageView jump(@PathParam("id") UUID id, @Valid @NotNull JumpByHand jump) {
+    Page page = door.page(id);
+    jumpOffers.set(page, jump.from(), jump.to(), jump.base(), door.editor());
+    return now(page);
+  }
+
   /** Makes one article of a story that goes over pages, where that was offered. */
   @POST
   @Path(ID + "/jumps/{jump: [0-9a-f-]{36}}/take")

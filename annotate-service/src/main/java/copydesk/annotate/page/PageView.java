@@ -5,6 +5,7 @@ import copydesk.annotate.jump.JumpViews.JumpView;
 import copydesk.annotate.reading.Boundaries;
 import copydesk.annotate.text.Decision;
 import copydesk.annotate.text.Evidence;
+import copydesk.annotate.text.Range;
 import copydesk.annotate.wire.WireJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import java.util.Map;
  * A page on the wire with everything on it.
  *
  * @param reading the number of the reading its drafts were made of
+ * @param nowhere what of the page's text stands in no article; it is to be taken up before anything
+ *     is submitted
  * @param jumps the stories that go over its edge
  */
 public record PageView(
@@ -30,6 +33,7 @@ public record PageView(
     Map<String, SourceView> sources,
     List<ArticleView> articles,
     List<BoundaryView> boundaries,
+    List<Range> nowhere,
     List<OfferView> offers,
     List<JumpView> jumps,
     boolean canUndo,
@@ -85,6 +89,7 @@ public record PageView(
       List<ArticleView> articles,
       List<String> gone,
       List<BoundaryView> boundaries,
+      List<Range> nowhere,
       boolean canUndo,
       boolean canRedo) {}
 }

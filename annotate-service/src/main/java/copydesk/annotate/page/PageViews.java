@@ -55,6 +55,7 @@ public class PageViews {
         sources,
         articles(open),
         boundaries(open),
+        open.nowhere(),
         readings.offered(page.publicationId, page.id).stream()
             .map(offer -> offer(open, offer))
             .toList(),
@@ -106,6 +107,7 @@ public class PageViews {
         changed,
         gone,
         boundaries(open),
+        open.nowhere(),
         operations.undoable(page.publicationId, page.id, subject).isPresent(),
         operations.redoable(page.publicationId, page.id, subject).isPresent());
   }

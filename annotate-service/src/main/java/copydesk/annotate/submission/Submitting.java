@@ -22,6 +22,7 @@ import copydesk.annotate.publication.ScopedId;
 import copydesk.annotate.revision.Packed;
 import copydesk.annotate.revision.Revision;
 import copydesk.annotate.revision.Revisions;
+import copydesk.annotate.text.Range;
 import copydesk.annotate.wire.CanonicalJson;
 import copydesk.annotate.wire.Documents;
 import copydesk.problem.ProblemException;
@@ -49,7 +50,7 @@ public class Submitting {
    * Submits an article as it is at a version.
    *
    * @throws ProblemException if it is at another version, not editable, has stale facts, or checks
-   *     that failed and were not waived
+   *     that failed and were not waived, or text of its page stands in no article
    */
   @Transactional
   public Submission submit(Article known, long version, Editor editor) {
@@ -107,6 +108,11 @@ public class Submitting {
   }
 
   private void requireSettled(OpenPage open, Draft draft) {
+    List<Range> nowhere = open.nowhere();
+    if (!nowhere.isEmpty()) {
+      throw new ProblemException(AnnotateProblem.TEXT_NOWHERE, "Take it up into an article first.")
+          .with("nowhere", nowhere);
+    }
     List<String> stale =
         draft.facts().stream()
             .filter(fact -> fact.status() == FactStatus.STALE)

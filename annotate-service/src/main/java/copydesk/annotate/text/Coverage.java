@@ -26,6 +26,10 @@ public record Coverage(Map<String, List<Range>> bySource) {
         }
       }
     }
+    return joined(bySource);
+  }
+
+  private static Coverage joined(Map<String, List<Range>> bySource) {
     bySource.replaceAll(
         (source, ranges) -> {
           ranges.sort(Comparator.comparingInt(Range::start).thenComparingInt(Range::end));
@@ -38,6 +42,38 @@ public record Coverage(Map<String, List<Range>> bySource) {
   public boolean isWhole(String source, int length) {
     List<Range> ranges = bySource.getOrDefault(source, List.of());
     return length == 0 ? ranges.isEmpty() : ranges.equals(List.of(new Range(source, 0, length)));
+  }
+
+  /** The ranges of a source that are in no part of any block, in order. */
+  public List<Range> gaps(String source, int length) {
+    List<Range> gaps = new ArrayList<>();
+    int at = 0;
+    for (Range range : bySource.getOrDefault(source, List.of())) {
+      if (at < range.start()) {
+        gaps.add(new Range(source, at, range.start()));
+      }
+      at = Math.max(at, range.end());
+    }
+    if (at < length) {
+      gaps.add(new Range(source, at, length));
+    }
+    return gaps;
+  }
+
+  /** Whether some code point of a range is covered. */
+  public boolean overlaps(Range range) {
+    return bySource.getOrDefault(range.source(), List.of()).stream().anyMatch(range::overlaps);
+  }
+
+  /** The coverage by what this covers and some ranges more. */
+  public Coverage with(Collection<Range> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<String, List<Range>> all = new TreeMap<>();
+    bySource.forEach((source, ranges) -> all.put(source, new ArrayList<>(ranges)));
+    more.forEach(range -> all.computeIfAbsent(range.source(), s -> new ArrayList<>()).add(range));
+    return joined(all);
   }
 
   /**

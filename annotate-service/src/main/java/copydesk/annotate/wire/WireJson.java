@@ -43,6 +43,8 @@ public final class WireJson extends SimpleModule {
     @JsonSubTypes.Type(value = Operation.Split.class, name = "split"),
     @JsonSubTypes.Type(value = Operation.Merge.class, name = "merge"),
     @JsonSubTypes.Type(value = Operation.Move.class, name = "move"),
+    @JsonSubTypes.Type(value = Operation.Divide.class, name = "divide"),
+    @JsonSubTypes.Type(value = Operation.Adopt.class, name = "adopt"),
     @JsonSubTypes.Type(value = Operation.Retype.class, name = "retype"),
     @JsonSubTypes.Type(value = Operation.Tag.class, name = "tag"),
     @JsonSubTypes.Type(value = Operation.Untag.class, name = "untag"),

@@ -1,9 +1,11 @@
 import type { ChangeSet } from "@codemirror/state";
 import { Refused, Unreachable, type Api } from "../net/api.js";
 import { changeSet, Draft } from "./draft.js";
+import { foresee, named } from "./foreseeing.js";
 import { Layout } from "./layout.js";
 import { merged } from "./merging.js";
 import type { Keeper } from "./keeper.js";
+import type { Range } from "../text/clean.js";
 import type { Article, Boundary, Edited, Operation, Page } from "./wire.js";
 
 /** What the screen says about saving. */
@@ -51,6 +53,8 @@ export class Session {
   order: readonly string[] = [];
   boundaries: readonly Boundary[] = [];
   conflicts = new Map<string, Conflict>();
+  /** What of the page's text stands in no article. */
+  nowhere: readonly Range[] = [];
   canUndo = false;
   canRedo = false;
   screen: Screen | null = null;
@@ -70,6 +74,7 @@ export class Session {
   ) {
     this.order = page.articles.map((article) => article.id);
     this.boundaries = page.boundaries;
+    this.nowhere = page.nowhere;
     this.canUndo = page.canUndo;
     this.canRedo = page.canRedo;
     for (const article of page.articles) {
@@ -137,8 +142,46 @@ export class Session {
       if (wanted === null || wanted.ops.length === 0) {
         return;
       }
-      await this.send(wanted.articles, (base) => this.api.edit(this.page.id, base, wanted.ops));
+      const ops = wanted.ops.map((operation) => named(operation, this.freshId));
+      const base = this.versions(wanted.articles);
+      const before = [...this.drafts.values()];
+      const order = this.order;
+      this.showForeseen(ops);
+      try {
+        await this.send([], () => this.api.edit(this.page.id, base, ops));
+      } catch (failure) {
+        this.showAgain(before, order);
+        throw failure;
+      }
     });
+  }
+
+  /** Shows at once what will come of operations, before the server says so. */
+  private showForeseen(ops: readonly Operation[]): void {
+    const foreseen = this.unsaved ? null : foresee(this.page, this.articles, ops, this.freshId);
+    const open = ({ id }: Article): boolean => {
+      const state = this.article(id)?.state.name;
+      return state === undefined || state === "waiting" || state === "in-work";
+    };
+    if (foreseen !== null && foreseen.articles.every(open)) {
+      foreseen.gone.forEach((id) => this.forget(id));
+      this.acknowledge(foreseen.articles);
+      this.screen?.refreshed();
+    }
+  }
+
+  /** What was foreseen did not come: the articles are as the server had them. */
+  private showAgain(before: readonly Draft[], order: readonly string[]): void {
+    const known = new Set(before.map(({ article }) => article.id));
+    [...this.drafts.keys()].filter((id) => !known.has(id)).forEach((id) => this.forget(id));
+    this.acknowledge(before.filter((draft) => this.article(draft.article.id) !== draft.article).map(({ article }) => article));
+    this.order = order;
+    this.screen?.refreshed();
+  }
+
+  private forget(id: string): void {
+    this.drafts.delete(id);
+    this.order = this.order.filter((other) => other !== id);
   }
 
   undo(): Promise<boolean> {
@@ -161,6 +204,14 @@ export class Session {
 
   recall(id: string): Promise<boolean> {
     return this.handOver(id, () => this.api.recall(id));
+  }
+
+  spike(id: string, reason: string): Promise<boolean> {
+    return this.handOver(id, (article) => this.api.spike(id, article.version, reason));
+  }
+
+  revive(id: string): Promise<boolean> {
+    return this.handOver(id, (article) => this.api.revive(id, article.version));
   }
 
   private handOver(id: string, act: (article: Article) => Promise<Article>): Promise<boolean> {
@@ -241,28 +292,32 @@ export class Session {
     post: (base: Readonly<Record<string, number>>) => Promise<Edited>,
   ): Promise<void> {
     this.say("saving");
-    const base = Object.fromEntries(ids.map((id) => [id, this.article(id)?.version ?? 0]));
-    const edited = await post(base);
+    const edited = await post(this.versions(ids));
     this.retries = 0;
     this.boundaries = edited.boundaries;
+    this.nowhere = edited.nowhere;
     this.canUndo = edited.canUndo;
     this.canRedo = edited.canRedo;
-    for (const gone of edited.gone) {
-      this.drafts.delete(gone);
-      this.order = this.order.filter((id) => id !== gone);
-    }
+    edited.gone.forEach((id) => this.forget(id));
     this.acknowledge(edited.articles);
     this.settle();
   }
 
+  private versions(ids: readonly string[]): Readonly<Record<string, number>> {
+    return Object.fromEntries(ids.map((id) => [id, this.article(id)?.version ?? 0]));
+  }
+
   private acknowledge(articles: readonly Article[]): void {
-    let before: string | null = null;
-    for (const article of articles) {
+    // Those that come find their place among the others as they are now.
+    const known = articles.filter(({ id }) => this.drafts.has(id));
+    for (const article of [...known, ...articles.filter((each) => !known.includes(each))]) {
       const draft = this.drafts.get(article.id);
       if (draft === undefined) {
-        const at = before === null ? this.order.length : this.order.indexOf(before) + 1;
-        this.order = [...this.order.slice(0, at), article.id, ...this.order.slice(at)];
         this.drafts.set(article.id, Draft.of(article));
+        const begin = this.begin(article.id);
+        const behind = this.order.findIndex((id) => this.begin(id) > begin);
+        const at = behind < 0 ? this.order.length : behind;
+        this.order = [...this.order.slice(0, at), article.id, ...this.order.slice(at)];
       } else {
         const { draft: next, screen } = draft.acknowledged(article);
         this.drafts.set(article.id, next);
@@ -270,9 +325,17 @@ export class Session {
           this.screen?.changed(article.id, screen);
         }
       }
-      before = article.id;
     }
     this.keep();
+  }
+
+  /** Where an article's text begins on the page. */
+  private begin(id: string): number {
+    const starts = (this.article(id)?.blocks ?? [])
+      .flatMap(({ parts }) => parts)
+      .filter(({ source }) => this.page.sources[source]?.page === this.page.id)
+      .map(({ start }) => start);
+    return Math.min(Number.MAX_SAFE_INTEGER, ...starts);
   }
 
   private failed(failure: unknown): void {

@@ -151,6 +151,8 @@ export interface Page {
   readonly sources: Readonly<Record<string, { readonly text: string; readonly page: string }>>;
   readonly articles: readonly Article[];
   readonly boundaries: readonly Boundary[];
+  /** What of the page's text stands in no article. */
+  readonly nowhere: readonly Range[];
   readonly offers: readonly Offer[];
   readonly jumps: readonly Jump[];
   readonly canUndo: boolean;
@@ -159,7 +161,15 @@ export interface Page {
 
 /** One thing an editor does; the server applies a list of them, all or nothing. */
 export type Operation =
-  | { readonly op: "flip"; readonly source: string; readonly after: number; readonly to: Joint }
+  | {
+      readonly op: "flip";
+      readonly source: string;
+      readonly after: number;
+      readonly to: Joint;
+      /** Of a block and an article that may come to be; the server finds some if there are none. */
+      readonly block?: string;
+      readonly article?: string;
+    }
   | {
       readonly op: "replace";
       readonly block: string;
@@ -170,8 +180,17 @@ export type Operation =
   | { readonly op: "split"; readonly block: string; readonly at: number; readonly id: string }
   | { readonly op: "merge"; readonly blocks: readonly string[]; readonly space: boolean }
   | { readonly op: "move"; readonly block: string; readonly article: string; readonly after: string | null }
+  | { readonly op: "divide"; readonly block: string; readonly article: string }
+  | {
+      readonly op: "adopt";
+      readonly source: string;
+      readonly start: number;
+      readonly end: number;
+      readonly article: string;
+      readonly id: string;
+    }
   | { readonly op: "retype"; readonly block: string; readonly type: BlockType }
-  | { readonly op: "tag"; readonly type: FactType; readonly at: readonly Place[] }
+  | { readonly op: "tag"; readonly type: FactType; readonly at: readonly Place[]; readonly id?: string }
   | { readonly op: "untag"; readonly fact: string }
   | { readonly op: "confirm"; readonly fact: string; readonly at: readonly Place[] }
   | { readonly op: "reject"; readonly fact: string }
@@ -183,6 +202,7 @@ export interface Edited {
   readonly articles: readonly Article[];
   readonly gone: readonly string[];
   readonly boundaries: readonly Boundary[];
+  readonly nowhere: readonly Range[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -201,6 +221,7 @@ export interface Problem {
 export interface Listed {
   readonly id: string;
   readonly publication: string;
+  readonly version: number;
   readonly headline: string;
   readonly state: State["name"];
   readonly furniture: boolean;

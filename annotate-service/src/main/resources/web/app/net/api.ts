@@ -1,3 +1,4 @@
+import type { Preferences } from "../model/preferences.js";
 import type { Article, Edited, Listed, Operation, Page, Problem, Publication, Slice } from "../model/wire.js";
 
 /** The server answered that it will not; the problem says why. */
@@ -27,6 +28,8 @@ export interface Api {
   redo(page: string): Promise<Edited>;
   submit(article: string, version: number): Promise<Article>;
   recall(article: string): Promise<Article>;
+  spike(article: string, version: number, reason: string): Promise<Article>;
+  revive(article: string, version: number): Promise<Article>;
 }
 
 /** The annotate interface over HTTP. The page's own script adds the header that writes need. */
@@ -61,9 +64,31 @@ export class HttpApi implements Api {
     return this.call("POST", `/articles/${article}/recall`, {});
   }
 
+  spike(article: string, version: number, reason: string): Promise<Article> {
+    return this.call("POST", `/articles/${article}/spike`, { reason }, { "If-Match": `"${version}"` });
+  }
+
+  revive(article: string, version: number): Promise<Article> {
+    return this.call("POST", `/articles/${article}/revive`, {}, { "If-Match": `"${version}"` });
+  }
+
+  /** Makes one article of two on different pages: the one goes on in the other. */
+  jump(page: string, base: Readonly<Record<string, number>>, from: string, to: string): Promise<Page> {
+    return this.call("POST", `/pages/${page}/jumps`, { base, from, to });
+  }
+
   /** Joins the parts of a story that goes over pages, or keeps them apart. */
   decide(page: string, jump: string, decision: "take" | "decline"): Promise<Page> {
     return this.call("POST", `/pages/${page}/jumps/${jump}/${decision}`, {});
+  }
+
+  /** How the person who is signed in likes to work. */
+  preferences(): Promise<Preferences> {
+    return this.call("GET", "/preferences");
+  }
+
+  prefer(preferences: Preferences): Promise<Preferences> {
+    return this.call("PUT", "/preferences", preferences);
   }
 
   publications(): Promise<Slice<Publication>> {

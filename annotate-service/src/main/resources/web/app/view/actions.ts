@@ -11,16 +11,19 @@ import type { Draft } from "../model/draft.js";
 import type { Session } from "../model/session.js";
 import {
   FACT_TYPES,
+  type Article,
   type Boundary,
   type Fact,
   type FactType,
   type Joint,
   type Operation,
 } from "../model/wire.js";
-import { words } from "../words/words.js";
+import { say, words } from "../words/words.js";
 import { Blocks } from "./blocks.js";
+import type { Choice, Option, Question } from "./chooser.js";
 import type { ArticleEditor } from "./editor.js";
 import { describe, placesOf } from "./marks.js";
+import { Stories } from "./stories.js";
 
 /** What the commands need of the screen. */
 export interface Bench {
@@ -33,9 +36,21 @@ export interface Bench {
   setBoundary(boundary: Boundary | null): void;
   setMode(mode: "command" | "edit"): void;
   tell(text: string): void;
-  askType(block: string): void;
+  readonly blocks: Blocks;
+  /** From how sure a suggestion on it is confirmed with all others, 0 to 1. */
+  readonly confirmFrom: number;
+  askType(blocks: readonly string[]): void;
+  choose(choice: Choice): void;
+  ask(question: Question): void;
+  /** The articles of the page that may be changed, as choices. */
+  articleOptions(): readonly Option[];
+  /** Goes to a block, wherever it stands now, once it is shown; with another block, selects from the one to the other. */
+  reveal(block: string, last?: string): Promise<void>;
+  askJump(): void;
   askReason(finding: string): void;
   showKeys(): void;
+  /** Shows the page as it was printed, or its lines again. */
+  showPrinted(): void;
   freshId(): string;
 }
 
@@ -47,9 +62,11 @@ interface Spot {
 /** Does what the keys and buttons ask for. */
 export class Actions {
   readonly blocks: Blocks;
+  readonly stories: Stories;
 
   constructor(private readonly bench: Bench) {
     this.blocks = new Blocks(bench);
+    this.stories = new Stories(bench);
   }
 
   do(command: Command): void {
@@ -68,6 +85,10 @@ export class Actions {
         return this.goBoundary(1);
       case "previousBoundary":
         return this.goBoundary(-1);
+      case "nextLine":
+        return this.goBoundary(1, () => true);
+      case "previousLine":
+        return this.goBoundary(-1, () => true);
       case "flip":
         return this.flip((boundary) => flipped(boundary, this.bench.language));
       case "flipArticle":
@@ -82,6 +103,34 @@ export class Actions {
         return this.decideHere(true);
       case "reject":
         return this.decideHere(false);
+      case "confirmAll":
+        return this.confirmAll();
+      case "nextBlock":
+        return this.blocks.go(1);
+      case "previousBlock":
+        return this.blocks.go(-1);
+      case "selectBlock":
+        return this.blocks.select();
+      case "moveTo":
+        return this.blocks.askMove();
+      case "goArticle":
+        return this.stories.askGo();
+      case "newArticle":
+        return this.stories.divide();
+      case "mergeArticle":
+        return this.stories.mergeNext();
+      case "jump":
+        return this.bench.askJump();
+      case "furniture":
+        return this.stories.toggleFurniture(this.bench.active);
+      case "spike":
+        return this.stories.askSpike(this.bench.active);
+      case "takeBack":
+        return this.stories.takeBack(this.bench.active);
+      case "asPrinted":
+        return this.bench.showPrinted();
+      case "adopt":
+        return this.stories.adopt();
       case "retype":
         return this.blocks.askType();
       case "split":
@@ -92,6 +141,10 @@ export class Actions {
         return this.blocks.moveWithin(-1);
       case "moveDown":
         return this.blocks.moveWithin(1);
+      case "moveTop":
+        return this.blocks.moveToEdge(-1);
+      case "moveBottom":
+        return this.blocks.moveToEdge(1);
       case "moveToPrevious":
         return this.blocks.moveAcross(-1);
       case "moveToNext":
@@ -101,15 +154,15 @@ export class Actions {
       case "waive":
         return this.askWaiver();
       case "nextArticle":
-        return this.goArticle(1);
+        return this.stories.go(1);
       case "previousArticle":
-        return this.goArticle(-1);
+        return this.stories.go(-1);
       case "undo":
-        return void this.bench.session.undo();
+        return this.reverse(() => this.bench.session.undo());
       case "redo":
-        return void this.bench.session.redo();
+        return this.reverse(() => this.bench.session.redo());
       case "submit":
-        return void this.submit(this.bench.active);
+        return void this.stories.submit(this.bench.active);
       case "edit":
         return this.bench.setMode("edit");
       case "leaveEdit":
@@ -130,6 +183,16 @@ export class Actions {
 
   private run(articles: readonly string[], ops: () => readonly Operation[]): Promise<boolean> {
     return this.bench.session.run(() => ({ articles, ops: ops() }));
+  }
+
+  /** Takes back or does again; the cursor stays with its block, wherever that goes. */
+  private reverse(act: () => Promise<boolean>): void {
+    const { article, unit } = this.cursor;
+    const block = this.draft?.layout.rowAt(unit)?.block.id;
+    void act().then((done) => {
+      const stays = this.bench.session.drafts.get(article)?.layout.row(block ?? "") !== undefined;
+      return done && !stays && block !== undefined ? this.bench.reveal(block) : undefined;
+    });
   }
 
   private go(spot: Spot, length = 0): void {
@@ -186,6 +249,13 @@ export class Actions {
     });
   }
 
+  /** Confirms every suggestion of the article that is sure enough, as one edit. */
+  confirmAll(): void {
+    const sure = sureOf(this.draft?.article, this.bench.confirmFrom);
+    this.bench.tell(say(words.ui.confirmedAll, sure.length));
+    void this.run([this.bench.active], () => sure.map((fact) => ({ op: "confirm", fact: fact.id, at: [] })));
+  }
+
   private goSuggestion(direction: -1 | 1): void {
     const { session } = this.bench;
     const open = session.order.flatMap((article) => {
@@ -222,9 +292,9 @@ export class Actions {
 
   // Boundaries
 
-  private goBoundary(direction: -1 | 1): void {
+  private goBoundary(direction: -1 | 1, wanted = isDoubtful): void {
     const { session, boundary } = this.bench;
-    const seams = seamsOf(session).filter((seam) => isDoubtful(seam.boundary));
+    const seams = seamsOf(session).filter((seam) => wanted(seam.boundary));
     const at = boundary === null ? undefined : this.seamOf(boundary);
     const from = at !== undefined && at.article === this.bench.active && at.unit === this.cursor.unit ? at : this.cursor;
     const next = nextPlace(seams, session.order, from, direction) ?? seams.at(direction === 1 ? 0 : -1);
@@ -319,31 +389,9 @@ export class Actions {
   waive(article: string, finding: string, reason: string): void {
     void this.run([article], () => [{ op: "waive", article, finding, reason }]);
   }
+}
 
-  private goArticle(direction: -1 | 1): void {
-    const { session, active } = this.bench;
-    const next = session.order[session.order.indexOf(active) + direction];
-    if (next !== undefined) {
-      this.go({ article: next, unit: 0 });
-    }
-  }
-
-  async submit(article: string): Promise<void> {
-    const { session } = this.bench;
-    if (session.article(article)?.furniture !== true) {
-      if (!(await session.submit(article))) {
-        return;
-      }
-      this.bench.tell(words.ui.submitted);
-    }
-    const open = session.articles.filter(
-      ({ state, furniture }) => !furniture && (state.name === "waiting" || state.name === "in-work"),
-    );
-    const next = open.find(({ id }) => session.order.indexOf(id) > session.order.indexOf(article)) ?? open[0];
-    if (next === undefined) {
-      this.bench.tell(words.ui.allSubmitted);
-    } else {
-      this.go({ article: next.id, unit: 0 });
-    }
-  }
+/** The suggestions of an article that are sure enough to be confirmed at once. */
+export function sureOf(article: Article | undefined, from: number): readonly Fact[] {
+  return (article?.facts ?? []).filter(({ status, confidence }) => status === "suggested" && confidence >= from);
 }

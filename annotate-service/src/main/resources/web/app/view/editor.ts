@@ -1,10 +1,12 @@
 import { cursorDocEnd, cursorDocStart, insertNewline, standardKeymap } from "@codemirror/commands";
 import { Annotation, Compartment, EditorState, Prec, type ChangeSet } from "@codemirror/state";
-import { drawSelection, EditorView, gutter, GutterMarker, keymap } from "@codemirror/view";
-import { commandOf, type Command, type Mode } from "../keys.js";
+import { drawSelection, EditorView, gutter, GutterMarker, highlightActiveLine, keymap } from "@codemirror/view";
+import { commandOf, type Command, type Keymap, type Mode } from "../keys.js";
 import type { Draft } from "../model/draft.js";
+import type { Row } from "../model/layout.js";
 import type { Boundary } from "../model/wire.js";
 import { words } from "../words/words.js";
+import { beginDrag, dropping, type Dragged } from "./dragging.js";
 import { marks, marksOf, setMarks } from "./marks.js";
 
 /** A change that did not come from this editor's keys. */
@@ -21,6 +23,9 @@ export interface EditorHost {
   picked(source: string, after: number): void;
   /** A block's type was clicked. */
   retype(article: string, block: string): void;
+  readonly keys: Keymap;
+  /** Blocks were dropped behind a block of an article, or at its top. */
+  dropped(dragged: Dragged, article: string, after: string | null): void;
 }
 
 /** The type of a block beside its line. */
@@ -40,6 +45,8 @@ class TypeMarker extends GutterMarker {
     const label = document.createElement("span");
     label.className = `type ${this.type}`;
     label.textContent = this.label;
+    label.draggable = true;
+    label.title = words.ui.dragBlock;
     return label;
   }
 }
@@ -73,6 +80,7 @@ export class ArticleEditor {
             ...standardKeymap.filter(({ key }) => key !== "Enter"),
           ]),
           drawSelection(),
+          highlightActiveLine(),
           EditorView.lineWrapping,
           EditorState.allowMultipleSelections.of(false),
           EditorState.lineSeparator.of("\n"),
@@ -82,6 +90,10 @@ export class ArticleEditor {
           this.modes.of(this.modeExtensions()),
           marks,
           this.types(),
+          dropping(
+            () => this.draft.layout,
+            (dragged, after) => host.dropped(dragged, this.id, after),
+          ),
           EditorView.updateListener.of((update) => {
             for (const transaction of update.transactions) {
               if (transaction.docChanged && transaction.annotation(fromOutside) !== true) {
@@ -124,15 +136,31 @@ export class ArticleEditor {
           }
           return true;
         },
+        dragstart: (view, line, event) => {
+          const row = this.draft.layout.rows[view.state.doc.lineAt(line.from).number - 1];
+          if (row !== undefined && this.open) {
+            beginDrag(event as DragEvent, { article: this.id, blocks: this.withSelected(row) });
+          }
+          return false; // what is handled here does not go on, and the drag is to
+        },
       },
     });
   }
 
+  /** The blocks that are dragged with one: all that are selected, if it is. */
+  private withSelected(row: Row): readonly string[] {
+    const { from, to } = this.selection;
+    const rows = this.draft.layout.rows.filter((each) => each.from < to && from < each.to);
+    return (rows.includes(row) ? rows : [row]).map(({ block }) => block.id);
+  }
+
   private stroke(event: KeyboardEvent): boolean {
-    const command = this.view.composing ? null : commandOf(event, this.mode);
+    const command = this.view.composing ? null : commandOf(event, this.mode, this.host.keys);
     if (command === null) {
       return false;
     }
+    // The command is about this article, also where the focus has come to it just now.
+    this.host.moved(this.id);
     this.host.command(command);
     return true;
   }
@@ -221,6 +249,11 @@ export class ArticleEditor {
       }
     }
     return null;
+  }
+
+  /** What is selected, from its start to its end. */
+  get selection(): { readonly from: number; readonly to: number } {
+    return this.view.state.selection.main;
   }
 
   get head(): number {

@@ -1,9 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Article, Fact, Finding } from "../model/wire.js";
+import type { Keymap } from "../keys.js";
+import { sureOf } from "./actions.js";
 import { say, words } from "../words/words.js";
 
 /** What the margin asks of the workbench. */
 export interface MarginHost {
+  readonly keys: Keymap;
+  readonly confirmFrom: number;
+  /** The facts and findings at the cursor. */
+  readonly here: ReadonlySet<string>;
+  confirmAll(): void;
+  setConfirmFrom(confirmFrom: number): void;
   goTo(article: string, place: { readonly at: Fact["at"] }): void;
   decide(article: string, fact: Fact, yes: boolean): void;
   waive(article: string, finding: string, reason: string): void;
@@ -27,12 +35,27 @@ export function margin(article: Article, host: MarginHost): TemplateResult {
     ${findings.length === 0 ? html`<p class="soft small">${words.ui.noFindings}</p>` : nothing}
     <ul class="notes">${findings.map((finding) => findingNote(article, finding, host))}</ul>
     <h2>${words.ui.suggestions} <span class="count">${open.length}</span></h2>
-    ${open.length === 0 ? html`<p class="soft small">${words.ui.noSuggestions}</p>` : nothing}
+    ${open.length === 0 ? html`<p class="soft small">${words.ui.noSuggestions}</p>` : confirmAll(article, host)}
     <ul class="notes">${open.map((fact) => factNote(article, fact, host))}</ul>
     <h2>${words.ui.facts} <span class="count">${confirmed.length}</span></h2>
     ${confirmed.length === 0 ? html`<p class="soft small">${words.ui.noFacts}</p>` : nothing}
     <ul class="notes">${confirmed.map((fact) => factNote(article, fact, host))}</ul>
   `;
+}
+
+const LEVELS = [0.5, 0.7, 0.8, 0.9, 0.95] as const;
+
+/** Confirms at once what is sure enough; how sure that is, the reader says. */
+function confirmAll(article: Article, host: MarginHost): TemplateResult {
+  const sure = sureOf(article, host.confirmFrom);
+  return html`<div class="confirm-all">
+    <button type="button" class="button" ?disabled=${sure.length === 0} @click=${() => host.confirmAll()}>${say(words.tool.confirmAll, sure.length)} <kbd>${host.keys.key("confirmAll")}</kbd></button>
+    <label class="small soft">${words.ui.sureFrom}
+      <select @change=${(event: Event) => host.setConfirmFrom(Number((event.target as HTMLSelectElement).value))}>
+        ${LEVELS.map((level) => html`<option value=${level} ?selected=${level === host.confirmFrom}>${Math.round(level * 100)} %</option>`)}
+      </select>
+    </label>
+  </div>`;
 }
 
 /** Facts as the text names them; those whose text is gone come last. */
@@ -46,7 +69,7 @@ function inTextOrder(article: Article): readonly Fact[] {
 
 function findingNote(article: Article, finding: Finding, host: MarginHost): TemplateResult {
   const isOpen = finding.verdict === "fail" && finding.waiver === null;
-  return html`<li class="finding-note ${finding.verdict}" data-finding=${finding.id}>
+  return html`<li class="finding-note ${finding.verdict} ${host.here.has(finding.id) ? "here" : ""}" data-finding=${finding.id}>
     <button type="button" class="plain" @click=${() => host.goTo(article.id, finding)}>
       <span class="badge" data-state=${finding.verdict}>${words.verdict[finding.verdict]}</span>
       <span>${finding.text}</span>
@@ -74,7 +97,7 @@ function findingNote(article: Article, finding: Finding, host: MarginHost): Temp
 
 function factNote(article: Article, fact: Fact, host: MarginHost): TemplateResult {
   const place = fact.status === "stale" ? { at: fact.now?.at ?? fact.at } : fact;
-  return html`<li class="fact-note ${fact.type} ${fact.status}">
+  return html`<li class="fact-note ${fact.type} ${fact.status} ${host.here.has(fact.id) ? "here" : ""}">
     <button type="button" class="plain" @click=${() => host.goTo(article.id, place)}>
       <span class="kind">${words.fact[fact.type]}</span>
       <span class="quote" lang="">${fact.quote}</span>
@@ -86,8 +109,8 @@ function factNote(article: Article, fact: Fact, host: MarginHost): TemplateResul
     <span class="actions">
       ${fact.status === "confirmed"
         ? nothing
-        : html`<button type="button" class="button quiet" title="${words.ui.confirm} (y)" aria-label="${words.ui.confirm}: ${fact.quote}" @click=${() => host.decide(article.id, fact, true)}>✓</button>`}
-      <button type="button" class="button quiet" title="${fact.status === "suggested" ? words.ui.reject : words.ui.remove} (x)" aria-label="${fact.status === "suggested" ? words.ui.reject : words.ui.remove}: ${fact.quote}" @click=${() => host.decide(article.id, fact, false)}>×</button>
+        : html`<button type="button" class="button quiet" title="${words.ui.confirm} (${host.keys.key("confirm")})" aria-label="${words.ui.confirm}: ${fact.quote}" @click=${() => host.decide(article.id, fact, true)}>✓</button>`}
+      <button type="button" class="button quiet" title="${fact.status === "suggested" ? words.ui.reject : words.ui.remove} (${host.keys.key("reject")})" aria-label="${fact.status === "suggested" ? words.ui.reject : words.ui.remove}: ${fact.quote}" @click=${() => host.decide(article.id, fact, false)}>×</button>
     </span>
   </li>`;
 }

@@ -89,6 +89,20 @@ export function placesOf(fact: Fact): readonly Place[] {
   return fact.status === "stale" ? (fact.now?.at ?? fact.at) : fact.at;
 }
 
+/** The facts and findings of an article whose text holds a unit of its document, by id. */
+export function notesAt(draft: Draft, unit: number): ReadonlySet<string> {
+  const holds = (places: readonly Place[]): boolean =>
+    places.some((place) => {
+      const units = draft.layout.units(place);
+      return units !== null && units.from <= unit && unit <= units.to;
+    });
+  const { facts, findings } = draft.article;
+  return new Set([
+    ...facts.filter((fact) => fact.status !== "rejected" && holds(placesOf(fact))).map(({ id }) => id),
+    ...findings.filter(({ at }) => holds(at)).map(({ id }) => id),
+  ]);
+}
+
 /** All marks of an article as it stands on the screen. */
 export function marksOf(
   draft: Draft,

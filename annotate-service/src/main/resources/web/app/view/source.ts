@@ -32,7 +32,11 @@ export function lineAt(source: Source, at: number): Line | undefined {
 interface Dropped {
   readonly start: number;
   readonly end: number;
-  readonly reason: Reason;
+  readonly reason: Reason | "nowhere";
+}
+
+function nowhereIn(session: Session, source: string): readonly Dropped[] {
+  return session.nowhere.filter((gap) => gap.source === source).map(({ start, end }) => ({ start, end, reason: "nowhere" }));
 }
 
 function droppedOf(session: Session, source: string): readonly Dropped[] {
@@ -42,6 +46,14 @@ function droppedOf(session: Session, source: string): readonly Dropped[] {
       name === source && reason !== undefined && reason !== "break" ? [{ start, end, reason }] : [],
     )
     .sort((a, b) => a.start - b.start);
+}
+
+/** Chooses between the lines as they came and the page as it was printed. */
+export function sourceHead(asPrinted: boolean, toggle: () => void): TemplateResult {
+  return html`<div class="modes source-modes" role="group" aria-label=${words.ui.source}>
+    <button type="button" class="button" aria-pressed=${!asPrinted} @click=${asPrinted ? toggle : nothing}>${words.ui.asLines}</button>
+    <button type="button" class="button" aria-pressed=${asPrinted} @click=${asPrinted ? nothing : toggle}>${words.ui.asPrinted}</button>
+  </div>`;
 }
 
 /** What the source pane tells the workbench. */
@@ -60,7 +72,7 @@ export function sourcePane(
   const marks = new Map(
     session.boundaries.filter((b) => b.source === source.id).map((b) => [b.after, b] as const),
   );
-  const drops = droppedOf(session, source.id);
+  const drops = [...droppedOf(session, source.id), ...nowhereIn(session, source.id)].sort((a, b) => a.start - b.start);
   const lines = source.lines.filter((line) => !line.blank);
   return html`<ol class="source-lines" lang=${session.page.language}>
     ${lines.map((line) => {

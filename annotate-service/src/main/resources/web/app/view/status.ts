@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Command, Mode } from "../keys.js";
+import type { Command, Keymap, Mode } from "../keys.js";
 import type { Session } from "../model/session.js";
 import { say, words } from "../words/words.js";
 
@@ -7,6 +7,9 @@ import { say, words } from "../words/words.js";
 export interface Status {
   readonly session: Session;
   readonly mode: Mode;
+  readonly keys: Keymap;
+  /** The block with the cursor, the cursor in it in UTF-16 units, and which article and which block of how many it is. */
+  readonly where: { readonly block: string; readonly at: number; readonly article: number; readonly row: number; readonly rows: number } | null;
   /** What was last said about a command. */
   readonly spoken: string;
   readonly root: string;
@@ -15,7 +18,7 @@ export interface Status {
 }
 
 /** Where one is, what is saved, in which mode the keys are. */
-export function statusBar({ session, mode, spoken, root, command, look }: Status): TemplateResult {
+export function statusBar({ session, mode, keys, where, spoken, root, command, look }: Status): TemplateResult {
   const { page, saving } = session;
   return html`<header class="bar">
     <h1>
@@ -33,14 +36,15 @@ export function statusBar({ session, mode, spoken, root, command, look }: Status
     ${saving === "offline"
       ? html`<button type="button" class="button" @click=${() => void session.save()}>${words.ui.retry}</button>`
       : nothing}
+    <span class="where small soft" data-block=${where?.block ?? ""} data-at=${where?.at ?? 0}>${where === null ? "" : say(words.ui.where, where.article, where.row, where.rows)}</span>
     <span class="spoken" aria-live="polite">${spoken}</span>
     <span class="stretch"></span>
     <span class="modes" role="group" title=${words.modeHint[mode]}>
       <button type="button" class="button" aria-pressed=${mode === "command"} @click=${() => command("leaveEdit")}>${words.mode.command} <kbd>Esc</kbd></button>
-      <button type="button" class="button" aria-pressed=${mode === "edit"} @click=${() => command("edit")}>${words.mode.edit} <kbd>i</kbd></button>
+      <button type="button" class="button" aria-pressed=${mode === "edit"} @click=${() => command("edit")}>${words.mode.edit} <kbd>${keys.key("edit")}</kbd></button>
     </span>
-    <button type="button" class="button quiet" ?disabled=${!session.canUndo && !session.unsaved} @click=${() => command("undo")}>${words.ui.undo} <kbd>z</kbd></button>
-    <button type="button" class="button quiet" ?disabled=${!session.canRedo} @click=${() => command("redo")}>${words.ui.redo} <kbd>Z</kbd></button>
-    <button type="button" class="button quiet" @click=${() => command("keys")}>${words.ui.keys} <kbd>?</kbd></button>
+    <button type="button" class="button quiet" ?disabled=${!session.canUndo && !session.unsaved} @click=${() => command("undo")}>${words.ui.undo} <kbd>${keys.key("undo")}</kbd></button>
+    <button type="button" class="button quiet" ?disabled=${!session.canRedo} @click=${() => command("redo")}>${words.ui.redo} <kbd>${keys.key("redo")}</kbd></button>
+    <button type="button" class="button quiet" @click=${() => command("keys")}>${words.ui.keys} <kbd>${keys.key("keys")}</kbd></button>
   </header>`;
 }

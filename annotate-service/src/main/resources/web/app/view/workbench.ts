@@ -1,24 +1,36 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { ChangeSet } from "@codemirror/state";
-import type { Command, Mode } from "../keys.js";
+import { Keymap, type Command, type Mode } from "../keys.js";
 import { Keeper } from "../model/keeper.js";
+import { USUAL, type Preferences } from "../model/preferences.js";
 import { Session, type Screen } from "../model/session.js";
-import type { Article, BlockType, Boundary, Fact, Jump } from "../model/wire.js";
+import type { BlockType, Boundary, Fact } from "../model/wire.js";
 import { HttpApi, Refused } from "../net/api.js";
+import { printed, type Printed } from "../net/ingest.js";
 import { cleanOffset, sourceOffset } from "../text/clean.js";
 import { say, words } from "../words/words.js";
 import { Actions, type Bench } from "./actions.js";
-import { conflictView, keySheet, typeMenu } from "./dialogs.js";
+import { ArticleFrames, articleSection } from "./article.js";
+import type { Blocks } from "./blocks.js";
+import type { Choice, Option, Question } from "./chooser.js";
+import { DialogBox, type DialogHost } from "./dialogBox.js";
+import { draggedOver, endDrag, type Dragged } from "./dragging.js";
 import { ArticleEditor, type EditorHost } from "./editor.js";
-import { jumpNotices } from "./jumps.js";
+import { Jumping, jumpNotices, nowhereNotice } from "./jumps.js";
 import { margin } from "./margin.js";
-import { lineAt, sourcePane, sourcesOf, type Source } from "./source.js";
+import { sheetPane } from "./sheet.js";
+import { lineAt, sourceHead, sourcePane, sourcesOf, type Source } from "./source.js";
+import { notesAt } from "./marks.js";
 import { statusBar } from "./status.js";
+import { isOpen, optionOf } from "./stories.js";
+import { toolBar } from "./tools.js";
 
 /** A page being worked on: its source, its articles as clean text, and what is to be decided. */
-export class Workbench extends LitElement implements Bench, EditorHost, Screen {
+export class Workbench extends LitElement implements Bench, EditorHost, Screen, DialogHost {
   declare session: Session;
   active = "";
+  /** The block with the cursor: its article may go, and the cursor goes where the block goes. */
+  private block = "";
   boundary: Boundary | null = null;
   mode: Mode = "command";
 
@@ -27,15 +39,28 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
   private spoken = "";
   private sources: readonly Source[] = [];
   private here: { readonly source: string; readonly line: number } | null = null;
-  private dialog: "keys" | "type" | "conflict" | null = null;
-  private typeOf: string | null = null;
+  keys = new Keymap();
+  preferences: Preferences = USUAL;
+  private printed: Printed | null = null;
+  private asPrinted = false;
+  private readonly dialogs = new DialogBox(this);
   /** The dialog element last opened; one that has closed is not opened again. */
   private shown: HTMLDialogElement | null = null;
   private readonly editors = new Map<string, ArticleEditor>();
   private readonly actions = new Actions(this);
+  private readonly jumping = new Jumping(this, () => new HttpApi(this.dataset["root"] ?? ""));
+  private readonly frames = new ArticleFrames(this, this.actions.stories, this.jumping);
 
   protected override createRenderRoot(): HTMLElement {
     return this; // the house's styles apply
+  }
+
+  get blocks(): Blocks {
+    return this.actions.blocks;
+  }
+
+  get confirmFrom(): number {
+    return this.preferences.confirmFrom;
   }
 
   get language(): string {
@@ -80,7 +105,9 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
       this.sources = sourcesOf(this.session);
       this.active = this.session.order[0] ?? "";
       this.ready = true;
-      this.dialog = this.session.conflicts.size > 0 ? "conflict" : null;
+      if (this.session.conflicts.size > 0) {
+        this.dialogs.open({ kind: "conflict" });
+      }
     } catch (failure) {
       if (failure instanceof Refused && failure.status === 401) {
         location.reload();
@@ -91,10 +118,31 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     await this.updateComplete;
     const wanted = new URLSearchParams(location.search).get("article");
     this.editors.get(wanted ?? this.active)?.select(0);
+    if (this.ready) {
+      void api.preferences().then((preferences) => this.like(preferences), () => {});
+      void printed(root, this.session.page.id).then((found) => {
+        this.printed = found;
+        this.requestUpdate();
+      });
+    }
+  }
+
+  private like(preferences: Preferences): void {
+    this.preferences = preferences;
+    this.keys = new Keymap(preferences.keys);
+    this.requestUpdate();
+  }
+
+  /** Keeps how this person likes to work, here at once and on the server. */
+  prefer(preferences: Preferences): void {
+    this.like(preferences);
+    new HttpApi(this.dataset["root"] ?? "").prefer(preferences).catch(() => this.tell(words.ui.notPreferred));
   }
 
   freshId(): string {
-    return crypto.randomUUID?.() ?? `b-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+    // Not `randomUUID`, which there is on secure origins only.
+    const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
   }
 
   // What the editors say
@@ -115,6 +163,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     this.active = article;
     const draft = this.session.drafts.get(article);
     const row = draft?.layout.rowAt(editor.head);
+    this.block = row?.block.id ?? "";
     const near =
       row === undefined ? null : sourceOffset(row.block.parts, row.text.toCodePoint(Math.min(editor.head - row.from, row.text.units.length)));
     const source = this.sources.find(({ id }) => id === near?.source);
@@ -136,7 +185,11 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
 
   retype(article: string, block: string): void {
     this.active = article;
-    this.askType(block);
+    this.askType([block]);
+  }
+
+  dropped(dragged: Dragged, article: string, after: string | null): void {
+    void this.blocks.move(dragged.blocks, article, after, dragged.article);
   }
 
   // What the session says
@@ -156,9 +209,11 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
       "failed-findings": words.ui.failedFindings,
       "nothing-to-undo": words.ui.nothingToUndo,
       "undo-conflict": words.ui.undoConflict,
+      "text-nowhere": words.ui.textNowhere,
+      "stale-facts": words.ui.staleFacts,
     };
     if (this.session.conflicts.size > 0) {
-      this.dialog = "conflict";
+      this.dialogs.open({ kind: "conflict" });
     }
     this.tell(said[refused.kind] ?? say(words.ui.refused, refused.problem.why ?? refused.problem.title));
   }
@@ -190,9 +245,30 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     this.requestUpdate();
   }
 
-  askType(block: string): void {
-    this.typeOf = block;
-    this.openDialog("type");
+  askType(blocks: readonly string[]): void {
+    this.dialogs.open({ kind: "type", blocks });
+  }
+
+  choose(choice: Choice): void {
+    this.dialogs.choose(choice);
+  }
+
+  ask(question: Question): void {
+    this.dialogs.open({ kind: "ask", question });
+  }
+
+  articleOptions(): readonly Option[] {
+    return this.session.articles.flatMap((each, index) => (isOpen(each) ? [optionOf(each, index + 1)] : []));
+  }
+
+  async reveal(block: string, last = block): Promise<void> {
+    await this.updateComplete;
+    for (const [id, draft] of this.session.drafts) {
+      const row = draft.layout.row(block);
+      if (row !== undefined) {
+        this.editors.get(id)?.select(row.from, last === block ? row.from : (draft.layout.row(last)?.to ?? row.from));
+      }
+    }
   }
 
   askReason(finding: string): void {
@@ -200,21 +276,19 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
   }
 
   showKeys(): void {
-    this.openDialog("keys");
+    this.dialogs.open({ kind: "keys", capturing: null });
   }
 
-  private openDialog(dialog: "keys" | "type" | "conflict"): void {
-    this.dialog = dialog;
-    this.requestUpdate();
+  askJump(): void {
+    this.jumping.ask();
   }
 
-  private readonly closeDialog = (): void => {
-    this.dialog = null;
+  closed(): void {
     this.requestUpdate();
     this.editors.get(this.active)?.view.focus();
-  };
+  }
 
-  private resolveConflict(article: string, keepMine: boolean): void {
+  resolveConflict(article: string, keepMine: boolean): void {
     const conflict = this.session.conflicts.get(article);
     if (conflict !== undefined && !keepMine) {
       void navigator.clipboard?.writeText(conflict.mine).then(() => this.tell(words.ui.mineKept), () => {});
@@ -238,12 +312,32 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
       }
     }
     this.session.order.forEach((id, index) => this.mount(id, index));
+    this.followBlock();
     const dialog = this.querySelector<HTMLDialogElement>("dialog");
     if (dialog !== this.shown) {
       this.shown = dialog;
       dialog?.showModal();
     }
-    this.querySelector(".source-lines .here")?.scrollIntoView({ block: "nearest" });
+    this.querySelector(".source-lines .here, .sheet .here")?.scrollIntoView({ block: "nearest" });
+    this.querySelector(".margin .here")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The cursor stays with its block: where the block goes, it goes; where the block is no more, it stays. */
+  private followBlock(): void {
+    const { drafts, order } = this.session;
+    if (drafts.get(this.active)?.layout.row(this.block) !== undefined) {
+      return;
+    }
+    if ([...drafts.values()].some(({ layout }) => layout.row(this.block) !== undefined)) {
+      void this.reveal(this.block);
+      return;
+    }
+    this.active = drafts.has(this.active) ? this.active : (order[0] ?? "");
+    const row = drafts.get(this.active)?.layout.rowAt(this.editors.get(this.active)?.head ?? 0);
+    if (row !== undefined) {
+      this.block = row.block.id;
+      this.requestUpdate();
+    }
   }
 
   private mount(id: string, index: number): void {
@@ -263,6 +357,19 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     editor.show(draft, this.session.boundaries, this.boundary);
   }
 
+  private get notesHere(): ReadonlySet<string> {
+    const draft = this.session.drafts.get(this.active);
+    return draft === undefined ? new Set() : notesAt(draft, this.editors.get(this.active)?.head ?? 0);
+  }
+
+  private get where() {
+    const rows = this.session.drafts.get(this.active)?.layout.rows ?? [];
+    const row = rows.findIndex(({ block }) => block.id === this.block) + 1;
+    const article = this.session.order.indexOf(this.active) + 1;
+    const at = (this.editors.get(this.active)?.head ?? 0) - (rows[row - 1]?.from ?? 0);
+    return row === 0 ? null : { block: this.block, at, article, row, rows: rows.length };
+  }
+
   protected override render(): TemplateResult {
     if (!this.ready) {
       return html`<p class="opening" role="status">${this.failure ?? words.ui.loading}</p>`;
@@ -273,74 +380,69 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
       ${statusBar({
         session,
         mode: this.mode,
+        keys: this.keys,
+        where: this.where,
         spoken: this.spoken,
         root: this.dataset["root"] ?? "",
         command: (command) => this.command(command),
-        look: () => this.openDialog("conflict"),
+        look: () => this.dialogs.open({ kind: "conflict" }),
       })}
-      ${jumpNotices(session.page.jumps, (jump, decision) => void this.decideJump(jump, decision))}
+      ${jumpNotices(session.page.jumps, (jump, decision) => void this.jumping.decide(jump, decision))}
+      ${nowhereNotice(session, () => this.command("adopt"))}
       <div class="panes">
-        <section class="source" aria-label=${words.ui.source}>
+        <section class="source" tabindex="0" aria-label=${words.ui.source}>
+          ${this.printed === null ? nothing : sourceHead(this.asPrinted, () => this.command("asPrinted"))}
           ${this.sources.map(
             (source) => html`
               ${source.page === session.page.id ? nothing : html`<h2>${words.ui.otherPage}</h2>`}
-              ${sourcePane(session, source, this.here, this.boundary, {
-                pickBoundary: (name, after) => this.actions.pick(name, after),
-                pickPlace: (name, at) => this.pickPlace(name, at),
-              })}
+              ${this.asPrinted && this.printed !== null && source.page === session.page.id
+                ? sheetPane(this.printed.layout, this.printed.picture, source, this.here?.line ?? null, this)
+                : sourcePane(session, source, this.here, this.boundary, {
+                    pickBoundary: (name, after) => this.actions.pick(name, after),
+                    pickPlace: (name, at) => this.pickPlace(name, at),
+                  })}
             `,
           )}
         </section>
         <section class="clean" aria-label=${words.ui.clean}>
-          ${session.articles.map((each, index) => this.articleSection(each, index))}
+          ${session.articles.map((each, index) => articleSection(each, index, each.id === this.active, session.page.jumps, this.frames))}
+          <div class="drop-new" @dragover=${draggedOver} @drop=${this.dropNew}>${words.ui.dropNew}</div>
         </section>
-        <aside class="margin" aria-label=${words.ui.margin}>
+        <aside class="margin" tabindex="0" aria-label=${words.ui.margin}>
           ${article === undefined
             ? nothing
             : margin(article, {
+                keys: this.keys,
+                confirmFrom: this.confirmFrom,
+                here: this.notesHere,
+                confirmAll: () => this.command("confirmAll"),
+                setConfirmFrom: (confirmFrom) => this.prefer({ ...this.preferences, confirmFrom }),
                 goTo: (id: string, place: { readonly at: Fact["at"] }) => this.actions.goTo(id, place),
                 decide: (id: string, fact: Fact, yes: boolean) => this.actions.decide(id, fact, yes),
                 waive: (id: string, finding: string, reason: string) => this.actions.waive(id, finding, reason),
               })}
         </aside>
       </div>
-      ${this.dialogView()}
+      ${toolBar({ keys: this.keys, command: (command) => this.command(command) })}
+      ${this.dialogs.view()}
     `;
   }
 
-  /** Articles come and go with it, so the page is opened anew. */
-  private async decideJump(jump: Jump, decision: "take" | "decline"): Promise<void> {
-    if (!(await this.session.save()) || this.session.unsaved) {
-      return;
-    }
-    try {
-      await new HttpApi(this.dataset["root"] ?? "").decide(this.session.page.id, jump.id, decision);
-      location.reload();
-    } catch (failure) {
-      this.tell(failure instanceof Refused ? say(words.ui.refused, failure.problem.title) : words.ui.notFound);
-    }
+  showPrinted(): void {
+    this.asPrinted = this.printed !== null && !this.asPrinted;
+    this.requestUpdate();
   }
 
-  private articleSection(article: Article, index: number): TemplateResult {
-    const open = article.state.name === "waiting" || article.state.name === "in-work";
-    return html`<article class=${article.id === this.active ? "active" : ""} data-article=${article.id}>
-      <header>
-        <span class="number">${say(words.ui.articleOf, index + 1)}</span>
-        <span class="badge" data-state=${article.state.name}>${words.state[article.state.name]}</span>
-        <span class="stretch"></span>
-        ${article.furniture
-          ? html`<span class="small soft">${words.ui.furniture}</span>`
-          : open
-            ? html`<button type="button" class="button" @click=${() => void this.actions.submit(article.id)}>${words.ui.submit}</button>`
-            : article.state.name === "submitted"
-              ? html`<button type="button" class="button quiet" @click=${() => void this.session.recall(article.id)}>${words.ui.recall}</button>`
-              : nothing}
-      </header>
-      <div data-editor=${article.id}></div>
-    </article>`;
-  }
+  private readonly dropNew = (event: DragEvent): void => {
+    const dragged = draggedOver(event);
+    if (dragged !== null) {
+      this.active = dragged.article;
+      void this.blocks.moveOut(dragged.blocks);
+      endDrag();
+    }
+  };
 
-  private pickPlace(source: string, at: number): void {
+  pickPlace(source: string, at: number): void {
     for (const [id, draft] of this.session.drafts) {
       for (const row of draft.layout.rows) {
         const offset = cleanOffset(row.block.parts, source, at);
@@ -352,26 +454,8 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     }
   }
 
-  private dialogView(): TemplateResult | typeof nothing {
-    const conflict = [...this.session.conflicts][0];
-    if (this.dialog === "keys") {
-      return keySheet(this.closeDialog);
-    }
-    if (this.dialog === "conflict" && conflict !== undefined) {
-      const [id, both] = conflict;
-      return conflictView(both, this.language, (keep) => this.resolveConflict(id, keep), this.closeDialog);
-    }
-    if (this.dialog === "type") {
-      const row = this.session.drafts.get(this.active)?.layout.row(this.typeOf ?? "");
-      return typeMenu(row?.block.type ?? null, (type) => this.chooseType(type), this.closeDialog);
-    }
-    return nothing;
-  }
-
-  private chooseType(type: BlockType): void {
-    if (this.typeOf !== null) {
-      this.actions.blocks.retype(this.typeOf, type);
-    }
+  chooseType(blocks: readonly string[], type: BlockType): void {
+    this.blocks.retype(blocks, type);
     this.querySelector<HTMLDialogElement>("dialog.type-menu")?.close();
   }
 }

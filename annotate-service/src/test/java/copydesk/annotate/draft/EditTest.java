@@ -17,8 +17,10 @@ import copydesk.annotate.draft.Operation.Split;
 import copydesk.annotate.draft.Operation.Tag;
 import copydesk.annotate.draft.Refusal.Why;
 import copydesk.annotate.text.Drop;
+import copydesk.annotate.text.Range;
 import copydesk.annotate.text.Reason;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EditTest {
@@ -229,5 +231,45 @@ class EditTest {
     // Then
     assertThat(refusal.index()).isEqualTo(1);
     assertThat(refusal.why()).isEqualTo(Why.NO_SUCH_BLOCK);
+  }
+
+  @Test
+  void dividingTakesTheFactsAlongAndUndoBringsAllBack() throws Delta.Conflict {
+    // Given
+    Drafts drafts = edited(page("头条\n市长林汀讲话", "p"), tag("b2", 2, 4));
+
+    // When
+    Edit divided = Edit.apply(drafts, List.of(new Operation.Divide("b2", "a9")), EDITOR);
+
+    // Then
+    assertThat(divided.drafts().articles().get("a1").facts()).isEmpty();
+    assertThat(divided.drafts().articles().get("a9").facts())
+        .extracting(Fact::status)
+        .containsExactly(FactStatus.CONFIRMED);
+    assertThat(divided.delta().inverse().applyTo(divided.drafts()).articles())
+        .isEqualTo(drafts.articles());
+  }
+
+  @Test
+  void whatStandsNowhereIsTakenUpLineByLineAndUndoLeavesItAsItWas() throws Delta.Conflict {
+    // Given
+    Drafts whole = page("头条\n正文一\n正文二", "pj");
+    Draft first = whole.articles().get("a1");
+    Drafts holed =
+        new Drafts(Map.of("a1", first.withBlocks(first.blocks().subList(0, 1))), whole.texts());
+    Range gap = holed.coverage().gaps(SOURCE, whole.texts().length(SOURCE)).getFirst();
+
+    // When
+    Edit adopted =
+        Edit.apply(
+            holed,
+            List.of(new Operation.Adopt(SOURCE, gap.start(), gap.end(), "a1", "b9")),
+            EDITOR);
+
+    // Then
+    assertThat(texts(adopted.drafts())).containsExactly("头条\n正文一正文二");
+    assertThat(adopted.drafts().coverage().isWhole(SOURCE, 10)).isTrue();
+    assertThat(adopted.delta().inverse().applyTo(adopted.drafts()).articles())
+        .isEqualTo(holed.articles());
   }
 }

@@ -45,6 +45,7 @@ public class PageOperations extends DomainContextBase {
                 List.of(new Place(block.id(), from, to)),
                 null,
                 "f" + serial);
+        case 18 -> new Operation.Divide(block.id(), "n" + serial);
         case 14 -> new Operation.Waive(at(ids(drafts), a), "finding", "checked by telephone");
         default -> about(drafts);
       };
@@ -141,7 +142,7 @@ public class PageOperations extends DomainContextBase {
   Arbitrary<Wish> wishes() {
     Arbitrary<Integer> number = Arbitraries.integers().between(0, 60);
     return Combinators.combine(
-            Arbitraries.integers().between(0, 17),
+            Arbitraries.integers().between(0, 18),
             number,
             number,
             number,

@@ -12,8 +12,19 @@ final class Desk {
   private Desk() {}
 
   static Optional<String> pageId(Page browser, RunningHouse house, String issue, String label) {
-    JsonPath pages = get(browser, house, "/pages?publication=ytrb&issue=" + issue);
+    return pageId(browser, house, "ytrb", issue, label);
+  }
+
+  static Optional<String> pageId(
+      Page browser, RunningHouse house, String publication, String issue, String label) {
+    JsonPath pages =
+        get(browser, house, "/pages?publication=" + publication + "&issue=" + issue + "&limit=200");
     return Optional.ofNullable(pages.getString("items.find { it.label == '" + label + "' }?.id"));
+  }
+
+  /** A page with everything on it. */
+  static JsonPath page(Page browser, RunningHouse house, String page) {
+    return get(browser, house, "/pages/" + page);
   }
 
   static String longestArticle(Page browser, RunningHouse house, String page) {
