@@ -103,16 +103,6 @@ public class ArticleViews {
         remarks);
   }
 
-  /** How many remarks a returned article came back with. */
-  public int remarks(Article article) {
-    return article.state() instanceof ArticleState.InWork(UUID last) && last != null
-        ? outcomes
-            .of(article.publicationId, last)
-            .map(known -> documents.read(known.remarks, JsonNode.class).size())
-            .orElse(0)
-        : 0;
-  }
-
   private static String text(UUID id) {
     return id == null ? null : id.toString();
   }

@@ -5,9 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -127,33 +125,6 @@ public class Articles implements PanacheRepositoryBase<Article, ScopedId> {
         .setParameter("articles", articles.toArray(UUID[]::new))
         .setParameter("subject", subject)
         .executeUpdate();
-  }
-
-  /** Those the desk lists: newest issue first. */
-  public List<Article> desk(DeskQuery query, int limit) {
-    StringBuilder where =
-        new StringBuilder("from Article a where a.publicationId in :publications");
-    Map<String, Object> values = new HashMap<>(Map.of("publications", query.publications()));
-    add(where, values, "a.state <> :merged", "merged", "merged");
-    add(where, values, "a.issueDate = :issue", "issue", query.issue());
-    add(where, values, "a.pageId = :page", "page", query.page());
-    add(where, values, "a.state = :state", "state", query.state());
-    add(where, values, "a.editedBy = :subject", "subject", query.editedBy());
-    if (query.after() != null) {
-      where.append(
-          " and (a.issueDate < :afterIssue or (a.issueDate = :afterIssue and a.id > :afterId))");
-      values.put("afterIssue", query.after().issue());
-      values.put("afterId", query.after().id());
-    }
-    return find(where + " order by a.issueDate desc, a.id", values).page(0, limit).list();
-  }
-
-  private static void add(
-      StringBuilder where, Map<String, Object> values, String term, String name, Object value) {
-    if (value != null) {
-      where.append(" and ").append(term);
-      values.put(name, value);
-    }
   }
 
   /** How many articles of some pages are in each state: rows of page, state, count. */

@@ -10,6 +10,7 @@ import copydesk.annotate.facts.Suggesting;
 import copydesk.annotate.publication.Publications;
 import copydesk.annotate.publication.ScopedId;
 import copydesk.annotate.recognise.Recognisers;
+import copydesk.annotate.search.SearchChanges;
 import copydesk.annotate.text.Block;
 import copydesk.annotate.text.Part;
 import copydesk.annotate.text.Range;
@@ -43,6 +44,7 @@ public class OpenPages {
   @Inject Articles articles;
   @Inject AddedTexts added;
   @Inject Documents documents;
+  @Inject SearchChanges search;
 
   /** The page as it stands, for reading; with suggestions. Call in a transaction. */
   public OpenPage open(Page page) {
@@ -82,7 +84,9 @@ public class OpenPages {
             .toList();
     Drafts after = suggested(open, open.drafts(), waiting);
     for (String id : waiting) {
-      open.articles().get(id).document = documents.write(after.articles().get(id));
+      Draft draft = after.articles().get(id);
+      open.articles().get(id).document = documents.write(draft);
+      search.keep(open.articles().get(id), draft, after.texts(), true);
     }
     open.page().suggested = true;
     return open.with(after);
