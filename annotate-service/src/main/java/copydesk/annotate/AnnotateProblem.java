@@ -14,6 +14,7 @@ public enum AnnotateProblem implements ProblemType {
   STALE_FACTS(422, "Facts are to be confirmed again first", "有事实待重新确认"),
   VERSION_NEEDED(428, "Say which version you mean with If-Match", "请以 If-Match 指明版本"),
   KEY_REUSED(422, "That Idempotency-Key was used for another request", "该幂等键已用于其他请求"),
+  HELD(409, "Somebody else has this article in hand", "这篇稿件在别人手上"),
   OFFER_GONE(409, "That offer has been decided", "该建议已处理"),
   NOTHING_TO_SUBMIT(422, "Furniture needs no submission", "栏目等版面元素无需送审");
 

@@ -158,7 +158,11 @@ public class OpenPages {
             .flatMap(change -> Stream.of(change.before(), change.after()))
             .filter(Objects::nonNull)
             .toList();
-    List<Draft> drafts = List.of(Draft.of(new UUID(0, 0).toString(), blocks));
+    return texts(publicationId, List.of(Draft.of(new UUID(0, 0).toString(), blocks)));
+  }
+
+  /** The texts into which some states of articles point. */
+  public Texts texts(UUID publicationId, List<Draft> drafts) {
     Set<UUID> ids = new TreeSet<>();
     ranges(drafts).stream()
         .filter(range -> !range.isAdded())

@@ -21,6 +21,8 @@ export interface EditorHost {
   picked(source: string, after: number): void;
   /** A block's type was clicked. */
   retype(article: string, block: string): void;
+  /** Whether somebody else has the article in hand. */
+  held(article: string): boolean;
 }
 
 /** The type of a block beside its line. */
@@ -49,6 +51,7 @@ export class ArticleEditor {
   readonly view: EditorView;
   private readonly modes = new Compartment();
   private draft: Draft;
+  private held = false;
 
   constructor(
     parent: HTMLElement,
@@ -100,7 +103,7 @@ export class ArticleEditor {
 
   private get open(): boolean {
     const state = this.draft.article.state.name;
-    return state === "waiting" || state === "in-work";
+    return (state === "waiting" || state === "in-work") && !this.held;
   }
 
   private modeExtensions() {
@@ -171,6 +174,7 @@ export class ArticleEditor {
   show(draft: Draft, boundaries: readonly Boundary[], active: Boundary | null): void {
     const wasOpen = this.open;
     this.draft = draft;
+    this.held = this.host.held(this.id);
     this.view.dispatch({
       effects: [
         setMarks.of(marksOf(draft, boundaries, active)),

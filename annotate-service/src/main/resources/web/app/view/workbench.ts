@@ -3,21 +3,27 @@ import type { ChangeSet } from "@codemirror/state";
 import type { Command, Mode } from "../keys.js";
 import { Keeper } from "../model/keeper.js";
 import { Session, type Screen } from "../model/session.js";
+import { Together, type Neighbours } from "../model/together.js";
 import type { Article, BlockType, Boundary, Fact, Jump } from "../model/wire.js";
 import { HttpApi, Refused } from "../net/api.js";
 import { cleanOffset, sourceOffset } from "../text/clean.js";
 import { say, words } from "../words/words.js";
 import { Actions, type Bench } from "./actions.js";
-import { conflictView, keySheet, typeMenu } from "./dialogs.js";
+import type { ConflictPanel } from "./conflict.js";
+import "./conflict.js";
+import { keySheet, typeMenu } from "./dialogs.js";
 import { ArticleEditor, type EditorHost } from "./editor.js";
+import "./history.js";
 import { jumpNotices } from "./jumps.js";
 import { margin } from "./margin.js";
 import { lineAt, sourcePane, sourcesOf, type Source } from "./source.js";
 import { statusBar } from "./status.js";
+import { isChange, leaseNote, togetherBar } from "./together.js";
 
 /** A page being worked on: its source, its articles as clean text, and what is to be decided. */
-export class Workbench extends LitElement implements Bench, EditorHost, Screen {
+export class Workbench extends LitElement implements Bench, EditorHost, Neighbours, Screen {
   declare session: Session;
+  declare neighbours: Together;
   active = "";
   boundary: Boundary | null = null;
   mode: Mode = "command";
@@ -27,7 +33,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
   private spoken = "";
   private sources: readonly Source[] = [];
   private here: { readonly source: string; readonly line: number } | null = null;
-  private dialog: "keys" | "type" | "conflict" | null = null;
+  private dialog: "keys" | "type" | "conflict" | "history" | null = null;
   private typeOf: string | null = null;
   /** The dialog element last opened; one that has closed is not opened again. */
   private shown: HTMLDialogElement | null = null;
@@ -46,6 +52,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     super.connectedCallback();
     document.addEventListener("visibilitychange", this.saveWhenHidden);
     window.addEventListener("online", this.saveNow);
+    window.addEventListener("pagehide", this.leave);
     void this.open();
   }
 
@@ -53,8 +60,16 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     super.disconnectedCallback();
     document.removeEventListener("visibilitychange", this.saveWhenHidden);
     window.removeEventListener("online", this.saveNow);
+    window.removeEventListener("pagehide", this.leave);
+    this.leave();
     this.editors.forEach((editor) => editor.destroy());
   }
+
+  private readonly leave = (): void => {
+    if (this.ready) {
+      this.neighbours.stop();
+    }
+  };
 
   private readonly saveWhenHidden = (): void => {
     if (document.visibilityState === "hidden" && this.ready) {
@@ -77,6 +92,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
       this.session = new Session(page, api, keeper, () => this.freshId());
       this.session.screen = this;
       this.session.composing = () => [...this.editors.values()].some(({ view }) => view.composing);
+      this.neighbours = new Together(this.session, api, this);
       this.sources = sourcesOf(this.session);
       this.active = this.session.order[0] ?? "";
       this.ready = true;
@@ -89,8 +105,22 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     }
     this.requestUpdate();
     await this.updateComplete;
-    const wanted = new URLSearchParams(location.search).get("article");
-    this.editors.get(wanted ?? this.active)?.select(0);
+    if (this.ready) {
+      this.goToWanted(new URLSearchParams(location.search));
+      this.neighbours.start();
+    }
+  }
+
+  /** Where the address points: an article, a stretch of a block, or the first remark of what came back. */
+  private goToWanted(address: URLSearchParams): void {
+    const article = address.get("article") ?? this.active;
+    this.editors.get(article)?.select(0);
+    const place = /^(.+):(\d+)-(\d+)$/.exec(address.get("at") ?? "");
+    if (place !== null) {
+      this.actions.goTo(article, { at: [{ block: place[1] ?? "", start: Number(place[2]), end: Number(place[3]) }] });
+    } else if ((this.session.article(article)?.state.remarks ?? []).length > 0) {
+      this.actions.do("nextRemark");
+    }
   }
 
   freshId(): string {
@@ -100,11 +130,51 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
   // What the editors say
 
   typed(article: string, changes: ChangeSet): void {
+    this.neighbours.touch(article);
     this.session.typed(article, changes);
   }
 
   command(command: Command): void {
+    if (isChange(command)) {
+      const holder = this.neighbours.holder(this.active);
+      if (holder !== null) {
+        this.tell(say(words.together.blocked, holder));
+        return;
+      }
+      this.neighbours.touch(this.active);
+    }
     this.actions.do(command);
+  }
+
+  held(article: string): boolean {
+    return this.ready && this.neighbours.holder(article) !== null;
+  }
+
+  // What the neighbours say
+
+  together(): void {
+    this.requestUpdate();
+  }
+
+  renewed(articles: readonly string[]): void {
+    this.tell(articles.map((id) => say(words.together.renewed, this.session.order.indexOf(id) + 1)).join(" "));
+  }
+
+  /** What the key does: gives the article to who asks, or asks, or takes what may be taken. */
+  lease(): void {
+    const lease = this.neighbours.lease(this.active);
+    if (lease !== undefined) {
+      const due = lease.free === undefined || Date.parse(lease.free) <= Date.now();
+      this.hand(this.active, lease.mine ? "hand-over" : lease.wanted && due ? "take" : "ask");
+    }
+  }
+
+  private hand(article: string, act: "take" | "ask" | "hand-over" | "keep"): void {
+    void this.neighbours.act(article, act).then((done) => {
+      if (done && (act === "take" || act === "hand-over")) {
+        this.tell(act === "take" ? words.together.taken : words.together.handed);
+      }
+    });
   }
 
   moved(article: string): void {
@@ -199,11 +269,15 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     this.querySelector<HTMLInputElement>(`[data-finding="${CSS.escape(finding)}"] input`)?.focus();
   }
 
+  showHistory(): void {
+    this.openDialog("history");
+  }
+
   showKeys(): void {
     this.openDialog("keys");
   }
 
-  private openDialog(dialog: "keys" | "type" | "conflict"): void {
+  private openDialog(dialog: "keys" | "type" | "conflict" | "history"): void {
     this.dialog = dialog;
     this.requestUpdate();
   }
@@ -214,15 +288,43 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     this.editors.get(this.active)?.view.focus();
   };
 
-  private resolveConflict(article: string, keepMine: boolean): void {
+  private resolveConflict(article: string, choices: Parameters<ConflictPanel["merge"]>[0]): void {
     const conflict = this.session.conflicts.get(article);
-    if (conflict !== undefined && !keepMine) {
+    if (conflict !== undefined && choices.includes("theirs")) {
       void navigator.clipboard?.writeText(conflict.mine).then(() => this.tell(words.ui.mineKept), () => {});
     }
-    this.session.resolve(article, keepMine);
-    if (this.session.conflicts.size === 0) {
-      this.querySelector<HTMLDialogElement>("dialog.conflict")?.close();
+    this.session.resolve(article, choices);
+    this.querySelector<HTMLDialogElement>("dialog.conflict")?.close();
+    if (this.session.conflicts.size > 0) {
+      this.openDialog("conflict");
     }
+  }
+
+  private async restoreRevision(article: string, revision: number): Promise<boolean> {
+    const { session } = this;
+    if (this.held(article) || !(await session.save()) || session.unsaved) {
+      return false;
+    }
+    try {
+      await new HttpApi(this.dataset["root"] ?? "").restore(article, session.article(article)?.version ?? 0, revision);
+    } catch (failure) {
+      if (failure instanceof Refused) {
+        this.refused(failure);
+      }
+      return false;
+    }
+    return session.refresh();
+  }
+
+  private async keepRevision(article: string): Promise<number | null> {
+    if (!(await this.session.save()) || this.session.unsaved) {
+      return null;
+    }
+    const api = new HttpApi(this.dataset["root"] ?? "");
+    return api.keepRevision(article, this.session.article(article)?.version ?? 0).then(
+      ({ number }) => number,
+      () => null,
+    );
   }
 
   // The screen
@@ -278,6 +380,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
         command: (command) => this.command(command),
         look: () => this.openDialog("conflict"),
       })}
+      ${togetherBar(this.neighbours, session.order, (id, act) => this.hand(id, act))}
       ${jumpNotices(session.page.jumps, (jump, decision) => void this.decideJump(jump, decision))}
       <div class="panes">
         <section class="source" aria-label=${words.ui.source}>
@@ -327,6 +430,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
       <header>
         <span class="number">${say(words.ui.articleOf, index + 1)}</span>
         <span class="badge" data-state=${article.state.name}>${words.state[article.state.name]}</span>
+        ${leaseNote(this.neighbours, article.id, (id, act) => this.hand(id, act))}
         <span class="stretch"></span>
         ${article.furniture
           ? html`<span class="small soft">${words.ui.furniture}</span>`
@@ -359,7 +463,28 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen {
     }
     if (this.dialog === "conflict" && conflict !== undefined) {
       const [id, both] = conflict;
-      return conflictView(both, this.language, (keep) => this.resolveConflict(id, keep), this.closeDialog);
+      return html`<dialog class="conflict" aria-labelledby="conflict-title" @close=${this.closeDialog}>
+        <copydesk-conflict
+          .pieces=${this.session.pieces(id)}
+          .editedBy=${both.theirs.editedBy ?? "–"}
+          .tongue=${this.language}
+          .merge=${(choices: Parameters<ConflictPanel["merge"]>[0]) => this.resolveConflict(id, choices)}
+        ></copydesk-conflict>
+      </dialog>`;
+    }
+    if (this.dialog === "history") {
+      const article = this.active;
+      const state = this.session.article(article)?.state.name;
+      return html`<dialog class="history-dialog" aria-labelledby="history-title" @close=${this.closeDialog}>
+        <copydesk-history
+          .api=${new HttpApi(this.dataset["root"] ?? "")}
+          .article=${article}
+          .tongue=${this.language}
+          .open=${(state === "waiting" || state === "in-work") && !this.held(article)}
+          .restore=${(revision: number) => this.restoreRevision(article, revision)}
+          .keep=${() => this.keepRevision(article)}
+        ></copydesk-history>
+      </dialog>`;
     }
     if (this.dialog === "type") {
       const row = this.session.drafts.get(this.active)?.layout.row(this.typeOf ?? "");
