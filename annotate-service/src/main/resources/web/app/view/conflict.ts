@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Choice, Piece } from "../model/merging.js";
+import { difference } from "../model/typing.js";
 import { say, words } from "../words/words.js";
 
 const KEYS: Readonly<Record<string, Choice>> = { "1": "mine", "2": "theirs", "3": "both" };
@@ -16,6 +17,12 @@ export class ConflictPanel extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  /** The keys are the whole dialog's: it has the focus when it opens. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.closest("dialog")?.addEventListener("keydown", (event) => this.stroke(event));
   }
 
   private get places(): readonly Exclude<Piece, { lines: unknown }>[] {
@@ -64,7 +71,7 @@ export class ConflictPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="conflict-body" tabindex="-1" autofocus @keydown=${(event: KeyboardEvent) => this.stroke(event)}>
+    return html`<div class="conflict-body">
       <h2 id="conflict-title">${words.ui.conflictTitle}</h2>
       <p>${say(words.ui.conflictText, this.editedBy)}</p>
       <p class="soft small">${words.conflict.keys}</p>
@@ -80,7 +87,7 @@ export class ConflictPanel extends LitElement {
     const chosen = this.choices[index];
     const side = (choice: Choice, title: string, lines: readonly string[], key: string): TemplateResult => html`<section class=${chosen === choice || chosen === "both" ? "chosen" : ""}>
       <h4>${title}</h4>
-      <div class="text" lang=${this.tongue}>${lines.length === 0 ? html`<p class="soft">${words.conflict.empty}</p>` : lines.map((line) => html`<p>${line}</p>`)}</div>
+      <div class="text" lang=${this.tongue}>${lines.length === 0 ? html`<p class="soft">${words.conflict.empty}</p>` : lines.map((line, i) => html`<p>${marked(choice === "mine" ? piece.theirs[i] : piece.mine[i], line)}</p>`)}</div>
       <button type="button" class="button" aria-pressed=${chosen === choice} @click=${() => this.choose(index, choice)}>${choice === "mine" ? words.ui.keepMine : words.ui.takeTheirs} <kbd>${key}</kbd></button>
     </section>`;
     return html`<div class="conflict-place ${index === this.place ? "here" : ""}" data-place=${index}>
@@ -95,6 +102,16 @@ export class ConflictPanel extends LitElement {
       <button type="button" class="button" aria-pressed=${chosen === "both"} @click=${() => this.choose(index, "both")}>${words.conflict.both} <kbd>3</kbd></button>
     </div>`;
   }
+}
+
+/** A line with what is not in the other side's line marked. */
+function marked(other: string | undefined, line: string): TemplateResult {
+  const change = difference(other ?? "", line);
+  if (change === null) {
+    return html`${line}`;
+  }
+  const end = change.from + change.insert.length;
+  return html`${line.slice(0, change.from)}<mark>${line.slice(change.from, end)}</mark>${line.slice(end)}`;
 }
 
 customElements.define("copydesk-conflict", ConflictPanel);

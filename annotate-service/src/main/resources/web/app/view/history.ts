@@ -28,6 +28,8 @@ export class HistoryPanel extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // The keys are the whole dialog's: it has the focus when it opens.
+    this.closest("dialog")?.addEventListener("keydown", (event) => this.stroke(event));
     void this.load();
   }
 
@@ -113,7 +115,7 @@ export class HistoryPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="history" @keydown=${(event: KeyboardEvent) => this.stroke(event)}>
+    return html`<div class="history">
       <div class="head">
         <h2 id="history-title">${words.history.title}</h2>
         <form method="dialog" class="actions">
