@@ -16,6 +16,7 @@ public enum AnnotateProblem implements ProblemType {
   VERSION_NEEDED(428, "Say which version you mean with If-Match", "请以 If-Match 指明版本"),
   KEY_REUSED(422, "That Idempotency-Key was used for another request", "该幂等键已用于其他请求"),
   NO_JUMP(422, "No story can go on between these two", "这两篇之间不能接转"),
+  HELD(409, "Somebody else has this article in hand", "这篇稿件在别人手上"),
   OFFER_GONE(409, "That offer has been decided", "该建议已处理"),
   NOTHING_TO_SUBMIT(422, "Furniture needs no submission", "栏目等版面元素无需送审");
 

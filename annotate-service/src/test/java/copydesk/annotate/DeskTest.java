@@ -211,8 +211,8 @@ class DeskTest {
     assertThat(compared.<String>path("blocks[0].after.text")).isEqualTo("秋收现场会召开");
     assertThat(restored.statusCode()).describedAs(restored.asString()).isEqualTo(200);
     assertThat(restored.<String>path("blocks[0].text")).isEqualTo("春耕现场会召开");
-    assertThat(LIN.request().get(path + "/revisions").<List<Integer>>path("items.number"))
-        .containsExactly(2, 1);
+    assertThat(LIN.request().get(path + "/revisions").<List<String>>path("items.reason"))
+        .containsExactly("restore", "replaced", "hand-over");
   }
 
   @Test

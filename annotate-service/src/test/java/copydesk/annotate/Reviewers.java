@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** Stands where review would: its published view, with rows that a test puts there. */
 final class Reviewers {
@@ -31,6 +32,24 @@ final class Reviewers {
   /** Takes the view away, as if review had never been up. */
   static void close() throws SQLException {
     run("drop view if exists review_v1.outcome");
+  }
+
+  /** Waits until review can see a submission. */
+  static void await(UUID submission) throws Exception {
+    for (int i = 0; i < 200; i++) {
+      try (Connection reviewer = Db.connect("review_app");
+          PreparedStatement query =
+              reviewer.prepareStatement("select from annotate_v1.submission where id = ?")) {
+        query.setObject(1, submission);
+        try (var row = query.executeQuery()) {
+          if (row.next()) {
+            return;
+          }
+        }
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    throw new AssertionError("the submission was not stamped");
   }
 
   static void decide(UUID submission, String outcome, String remarks) throws SQLException {

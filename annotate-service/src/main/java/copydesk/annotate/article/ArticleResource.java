@@ -1,5 +1,6 @@
 package copydesk.annotate.article;
 
+import copydesk.annotate.draft.FactType;
 import copydesk.annotate.history.Desk;
 import copydesk.annotate.history.HistoryViews;
 import copydesk.annotate.history.HistoryViews.EntryView;
@@ -9,6 +10,8 @@ import copydesk.annotate.page.OpenPages;
 import copydesk.annotate.page.Page;
 import copydesk.annotate.page.Pages;
 import copydesk.annotate.publication.ScopedId;
+import copydesk.annotate.search.Searching;
+import copydesk.annotate.wire.WireJson;
 import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
 import copydesk.stream.Cursor;
@@ -29,8 +32,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,77 +46,66 @@ public class ArticleResource {
 
   private static final String ID = "{id: [0-9a-f-]{36}}";
 
-  /** An article in a list. */
-  public record Line(
-      String id,
-      String publication,
-      String headline,
-      String state,
-      long version,
-      int revision,
-      boolean furniture,
-      LocalDate issue,
-      String edition,
-      String label,
-      String page,
-      int characters,
-      String editedBy,
-      Instant editedAt,
-      int remarks) {}
-
   /** Why an article is put aside. */
   public record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
   @Inject Door door;
-  @Inject Articles articles;
+  @Inject DeskLines lines;
+  @Inject Searching searching;
   @Inject Pages pages;
   @Inject OpenPages openPages;
   @Inject ArticleViews views;
   @Inject HistoryViews history;
   @Inject Desk desk;
 
-  /** My desk: articles of the publications one edits for, newest issue first. */
+  /**
+   * My desk: articles of the publications one edits for, newest issue first.
+   *
+   * @param page only those with text on this page
+   * @param state {@code waiting}, {@code in-work}, {@code submitted}, {@code approved}, {@code
+   *     spiked}; or {@code open} for what is still to do, {@code returned} for what came back
+   * @param mine only those that the asker changed last
+   * @param q words that all have to be in the text or in a fact; one Chinese character is enough
+   * @param fact only words in facts of this type; without words all that have such a fact
+   */
   @GET
   @Transactional
-  public Slice<Line> list(
+  public Slice<DeskLine> list(
       @RestQuery String publication,
       @RestQuery LocalDate issue,
       @RestQuery UUID page,
       @RestQuery String state,
       @RestQuery boolean mine,
+      @RestQuery @Size(max = 200) String q,
+      @RestQuery String fact,
       @RestQuery String cursor,
       @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
     Map<UUID, String> codes = door.publications(publication);
+    String subject = mine ? door.editor().subject() : null;
+    DeskQuery query =
+        new DeskQuery(codes.keySet(), issue, page, DeskState.of(state), subject, place(cursor));
+    FactType type = type(fact);
     if (codes.isEmpty()) {
       return new Slice<>(List.of(), null);
     }
-    String subject = mine ? door.editor().subject() : null;
-    DeskQuery query = new DeskQuery(codes.keySet(), issue, page, state, subject, place(cursor));
+    boolean searched = type != null || (q != null && !q.isBlank());
     return Slice.of(
-            articles.desk(query, limit + 1),
-            limit,
-            article -> Cursor.of(article.issueDate, article.id))
-        .map(article -> line(article, codes.get(article.publicationId)));
+        searched
+            ? lines.of(searching.search(query, q, type, limit + 1), codes)
+            : lines.list(query, codes, limit + 1),
+        limit,
+        line -> Cursor.of(line.issue(), line.id()));
   }
 
-  private Line line(Article article, String code) {
-    Page page = pages.findById(new ScopedId(article.publicationId, article.pageId));
-    return new Line(
-        article.id.toString(),
-        code,
-        article.headline,
-        article.stateName(),
-        article.version,
-        article.revision,
-        article.furniture,
-        article.issueDate,
-        page.edition,
-        page.label,
-        page.id.toString(),
-        article.characters,
-        article.editedByName,
-        article.editedAt,
-        views.remarks(article));
+  private static FactType type(String word) {
+    if (word == null || word.isEmpty()) {
+      return null;
+    }
+    return Arrays.stream(FactType.values())
+        .filter(type -> WireJson.word(type).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new ProblemException(HttpProblem.BAD_REQUEST, "There is no such type of facts."));
   }
 
   /** One article with its version as ETag. */

@@ -15,10 +15,10 @@ import copydesk.annotate.draft.Waiver;
 import copydesk.annotate.page.OpenPage;
 import copydesk.annotate.submission.Outcome;
 import copydesk.annotate.submission.Outcomes;
+import copydesk.annotate.submission.RemarkPlaces;
 import copydesk.annotate.text.Part;
 import copydesk.annotate.text.Range;
 import copydesk.annotate.text.Texts;
-import copydesk.annotate.wire.Documents;
 import copydesk.annotate.wire.WireJson;
 import copydesk.look.CurrentLanguage;
 import copydesk.look.Language;
@@ -37,7 +37,7 @@ public class ArticleViews {
 
   @Inject Articles articles;
   @Inject Outcomes outcomes;
-  @Inject Documents documents;
+  @Inject RemarkPlaces remarks;
   @Inject CurrentLanguage language;
 
   public ArticleView of(OpenPage open, Article article) {
@@ -47,7 +47,7 @@ public class ArticleViews {
         draft.id(),
         open.publication().code,
         article.version,
-        state(article),
+        state(article, draft),
         article.revision,
         articles.pagesOf(article).stream().map(UUID::toString).toList(),
         article.headline,
@@ -69,10 +69,10 @@ public class ArticleViews {
         article.editedAt);
   }
 
-  private StateView state(Article article) {
+  private StateView state(Article article, Draft draft) {
     return switch (article.state()) {
       case ArticleState.Waiting() -> state("waiting", null, null, null);
-      case ArticleState.InWork(UUID last) -> inWork(article, last);
+      case ArticleState.InWork(UUID last) -> inWork(article, last, draft);
       case ArticleState.Submitted(UUID submission) -> state("submitted", submission, null, null);
       case ArticleState.Approved(UUID submission) -> state("approved", submission, null, null);
       case ArticleState.Spiked(String reason) -> state("spiked", null, reason, null);
@@ -85,13 +85,13 @@ public class ArticleViews {
   }
 
   /** Back from review or recalled: says which, and what the reviewers remarked. */
-  private StateView inWork(Article article, UUID last) {
+  private StateView inWork(Article article, UUID last, Draft draft) {
     if (last == null) {
       return state("in-work", null, null, null);
     }
     Optional<Outcome> outcome = outcomes.of(article.publicationId, last);
-    JsonNode remarks =
-        outcome.map(known -> documents.read(known.remarks, JsonNode.class)).orElse(null);
+    JsonNode placed =
+        outcome.map(known -> remarks.placed(article, last, known.remarks, draft)).orElse(null);
     boolean returned = outcome.filter(known -> known.outcome.equals(Outcome.RETURNED)).isPresent();
     return new StateView(
         "in-work",
@@ -100,17 +100,7 @@ public class ArticleViews {
         null,
         returned ? text(last) : null,
         returned ? null : text(last),
-        remarks);
-  }
-
-  /** How many remarks a returned article came back with. */
-  public int remarks(Article article) {
-    return article.state() instanceof ArticleState.InWork(UUID last) && last != null
-        ? outcomes
-            .of(article.publicationId, last)
-            .map(known -> documents.read(known.remarks, JsonNode.class).size())
-            .orElse(0)
-        : 0;
+        placed);
   }
 
   private static String text(UUID id) {

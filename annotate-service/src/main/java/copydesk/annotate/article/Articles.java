@@ -4,10 +4,9 @@ import copydesk.annotate.publication.ScopedId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +44,41 @@ public class Articles implements PanacheRepositoryBase<Article, ScopedId> {
             UUID.class)
         .setParameter("publication", publicationId)
         .setParameter("page", pageId)
+        .getResultList();
+  }
+
+  /** The versions of some articles now: rows of id and version. */
+  public List<Object[]> versions(UUID publicationId, Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(
+            "select a.id, a.version from Article a where a.publicationId = ?1 and a.id in ?2",
+            Object[].class)
+        .setParameter(1, publicationId)
+        .setParameter(2, ids)
+        .getResultList();
+  }
+
+  /**
+   * Articles that people changed and have left alone for some time, and that have no revision of
+   * their present state; locked, those that others lock passed over.
+   */
+  public List<Article> resting(Duration time, int limit) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select a.* from annotate.article a
+             where a.state = 'in-work' and a.edited_by is not null
+               and a.edited_at < now() - make_interval(secs => :rest)
+               and a.edited_at > now() - interval '7 days'
+               and not exists (
+                 select from annotate.revision r
+                  where r.publication_id = a.publication_id and r.article_id = a.id
+                    and r.number = a.revision and r.made_at >= a.edited_at)
+             order by a.edited_at limit :limit for update of a skip locked
+            """,
+            Article.class)
+        .setParameter("rest", (int) time.toSeconds())
+        .setParameter("limit", limit)
         .getResultList();
   }
 
@@ -127,33 +161,6 @@ public class Articles implements PanacheRepositoryBase<Article, ScopedId> {
         .setParameter("articles", articles.toArray(UUID[]::new))
         .setParameter("subject", subject)
         .executeUpdate();
-  }
-
-  /** Those the desk lists: newest issue first. */
-  public List<Article> desk(DeskQuery query, int limit) {
-    StringBuilder where =
-        new StringBuilder("from Article a where a.publicationId in :publications");
-    Map<String, Object> values = new HashMap<>(Map.of("publications", query.publications()));
-    add(where, values, "a.state <> :merged", "merged", "merged");
-    add(where, values, "a.issueDate = :issue", "issue", query.issue());
-    add(where, values, "a.pageId = :page", "page", query.page());
-    add(where, values, "a.state = :state", "state", query.state());
-    add(where, values, "a.editedBy = :subject", "subject", query.editedBy());
-    if (query.after() != null) {
-      where.append(
-          " and (a.issueDate < :afterIssue or (a.issueDate = :afterIssue and a.id > :afterId))");
-      values.put("afterIssue", query.after().issue());
-      values.put("afterId", query.after().id());
-    }
-    return find(where + " order by a.issueDate desc, a.id", values).page(0, limit).list();
-  }
-
-  private static void add(
-      StringBuilder where, Map<String, Object> values, String term, String name, Object value) {
-    if (value != null) {
-      where.append(" and ").append(term);
-      values.put(name, value);
-    }
   }
 
   /** How many articles of some pages are in each state: rows of page, state, count. */

@@ -136,9 +136,13 @@ public class Desk {
     return article;
   }
 
-  /** Makes a numbered revision of the draft as it is. */
+  /**
+   * Makes a numbered revision of the draft as it is.
+   *
+   * @param version the version that the asker has seen, or null for the present one
+   */
   @Transactional
-  public Revision handOver(Article known, long version, Editor editor) {
+  public Revision handOver(Article known, Long version, Editor editor) {
     OpenPage open = lock(known, version);
     Article article = open.articles().get(known.id.toString());
     editable(article);
@@ -148,7 +152,8 @@ public class Desk {
 
   /**
    * Gives an article the text and facts of an earlier revision. Refused where blocks have gone to
-   * other articles since, as text would be lost or doubled.
+   * other articles since, as text would be lost or doubled. What is there before becomes a revision
+   * too, so that nothing is lost by going back.
    */
   @Transactional
   public Article restore(Article known, long version, Revision revision, Editor editor) {
@@ -166,6 +171,10 @@ public class Desk {
       throw new ProblemException(
           AnnotateProblem.UNDO_CONFLICT,
           "Text has moved between articles since that revision; move it back first.");
+    }
+    Draft replaced = open.drafts().articles().get(known.id.toString());
+    if (!replaced.equals(draft)) {
+      revisions.make(article, replaced, Revision.REPLACED, editor);
     }
     saving.save(open, after, new Saving.Cause(OperationEntry.RESTORE, null, List.of()), editor);
     revisions.make(article, draft, Revision.RESTORE, editor);

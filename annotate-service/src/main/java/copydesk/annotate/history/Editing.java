@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -55,27 +56,40 @@ public class Editing {
 
   @Inject OpenPages openPages;
   @Inject Saving saving;
+  @Inject Merging merging;
   @Inject Operations operations;
   @Inject ArticleViews views;
   @Inject Documents documents;
+
+  /** Applies operations to exactly the versions named, all or none. */
+  @Transactional
+  public Result edit(Page page, Map<String, Long> base, List<Operation> asked, Editor editor) {
+    return edit(page, base, asked, false, editor);
+  }
 
   /**
    * Applies operations, all or none.
    *
    * @param base the versions of the articles that they are about
+   * @param merge whether to put them together with what others changed since, where the same blocks
+   *     were not changed
    * @throws ProblemException if an article is not at its version, cannot be edited, is not named,
    *     or an operation is refused
    */
   @Transactional
-  public Result edit(Page page, Map<String, Long> base, List<Operation> asked, Editor editor) {
+  public Result edit(
+      Page page, Map<String, Long> base, List<Operation> asked, boolean merge, Editor editor) {
     OpenPage open = locked(page, base);
-    requireCurrent(open, base, asked);
+    Optional<ProblemException> stale = stale(open, base, asked);
     List<Operation> ops = asked.stream().map(Ids::named).toList();
     Edit edit;
     try {
-      edit = Edit.apply(open.drafts(), ops, editor.author());
+      edit =
+          stale.isEmpty()
+              ? Edit.apply(open.drafts(), ops, editor.author())
+              : merged(open, base, ops, merge, stale.get(), editor);
     } catch (Refusal refusal) {
-      throw refused(refusal, asked);
+      throw stale.orElseGet(() -> refused(refusal, asked));
     }
     edit.touched().stream()
         .filter(open.articles()::containsKey)
@@ -92,6 +106,23 @@ public class Editing {
     return saving.save(open, after, new Saving.Cause(OperationEntry.EDIT, null, ops), editor);
   }
 
+  private Edit merged(
+      OpenPage open,
+      Map<String, Long> base,
+      List<Operation> ops,
+      boolean merge,
+      ProblemException stale,
+      Editor editor) {
+    if (!merge) {
+      throw stale;
+    }
+    Merging.Merge merged = merging.merge(open, base, ops, editor);
+    if (merged.edit() == null) {
+      throw stale.with("conflicts", merged.both());
+    }
+    return merged.edit();
+  }
+
   /** Takes the person's last edit of the page back. */
   @Transactional
   public Result undo(Page page, Map<String, Long> base, Editor editor) {
@@ -106,7 +137,10 @@ public class Editing {
 
   private Result reverse(Page page, Map<String, Long> base, Editor editor, String kind) {
     OpenPage open = locked(page, base);
-    requireCurrent(open, base, List.of());
+    Optional<ProblemException> stale = stale(open, base, List.of());
+    if (stale.isPresent()) {
+      throw stale.get();
+    }
     UUID publication = page.publicationId;
     OperationEntry last =
         (kind.equals(OperationEntry.UNDO)
@@ -165,7 +199,8 @@ public class Editing {
         .toList();
   }
 
-  private void requireCurrent(OpenPage open, Map<String, Long> base, List<Operation> ops) {
+  private Optional<ProblemException> stale(
+      OpenPage open, Map<String, Long> base, List<Operation> ops) {
     List<Stale> stale = new ArrayList<>();
     List<ArticleView> current = new ArrayList<>();
     for (Map.Entry<String, Long> named : base.entrySet()) {
@@ -177,15 +212,16 @@ public class Editing {
         current.add(views.of(open, article));
       }
     }
-    if (!stale.isEmpty()) {
-      throw new ProblemException(
-              AnnotateProblem.STALE_ARTICLES,
-              "Nothing was changed. The articles as they are now come with this, and what you"
-                  + " sent.")
-          .with("stale", stale)
-          .with("articles", current)
-          .with("ops", ops.toArray(Operation[]::new));
-    }
+    return stale.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ProblemException(
+                    AnnotateProblem.STALE_ARTICLES,
+                    "Nothing was changed. The articles as they are now come with this, and what"
+                        + " you sent.")
+                .with("stale", stale)
+                .with("articles", current)
+                .with("ops", ops.toArray(Operation[]::new)));
   }
 
   private Stale stale(OpenPage open, Article article, long yours) {

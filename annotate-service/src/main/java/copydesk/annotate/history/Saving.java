@@ -11,6 +11,7 @@ import copydesk.annotate.draft.Drafts;
 import copydesk.annotate.draft.Operation;
 import copydesk.annotate.page.OpenPage;
 import copydesk.annotate.publication.ScopedId;
+import copydesk.annotate.search.SearchChanges;
 import copydesk.annotate.text.Block;
 import copydesk.annotate.text.Part;
 import copydesk.annotate.text.Range;
@@ -40,6 +41,7 @@ public class Saving {
   @Inject AddedTexts added;
   @Inject Operations operations;
   @Inject Documents documents;
+  @Inject SearchChanges search;
 
   /**
    * Writes what changed.
@@ -66,6 +68,9 @@ public class Saving {
       Draft draft = after.articles().get(article.id.toString());
       if (draft != null) {
         articles.place(article, pages(open, draft));
+        search.keep(article, draft, after.texts(), editor.isPerson());
+      } else {
+        search.drop(article);
       }
       operations.link(entry, article);
     }

@@ -10,6 +10,7 @@ import copydesk.annotate.facts.Suggesting;
 import copydesk.annotate.publication.Publications;
 import copydesk.annotate.publication.ScopedId;
 import copydesk.annotate.recognise.Recognisers;
+import copydesk.annotate.search.SearchChanges;
 import copydesk.annotate.text.Block;
 import copydesk.annotate.text.Part;
 import copydesk.annotate.text.Range;
@@ -43,6 +44,7 @@ public class OpenPages {
   @Inject Articles articles;
   @Inject AddedTexts added;
   @Inject Documents documents;
+  @Inject SearchChanges search;
 
   /** The page as it stands, for reading; with suggestions. Call in a transaction. */
   public OpenPage open(Page page) {
@@ -82,7 +84,9 @@ public class OpenPages {
             .toList();
     Drafts after = suggested(open, open.drafts(), waiting);
     for (String id : waiting) {
-      open.articles().get(id).document = documents.write(after.articles().get(id));
+      Draft draft = after.articles().get(id);
+      open.articles().get(id).document = documents.write(draft);
+      search.keep(open.articles().get(id), draft, after.texts(), true);
     }
     open.page().suggested = true;
     return open.with(after);
@@ -154,7 +158,11 @@ public class OpenPages {
             .flatMap(change -> Stream.of(change.before(), change.after()))
             .filter(Objects::nonNull)
             .toList();
-    List<Draft> drafts = List.of(Draft.of(new UUID(0, 0).toString(), blocks));
+    return texts(publicationId, List.of(Draft.of(new UUID(0, 0).toString(), blocks)));
+  }
+
+  /** The texts into which some states of articles point. */
+  public Texts texts(UUID publicationId, List<Draft> drafts) {
     Set<UUID> ids = new TreeSet<>();
     ranges(drafts).stream()
         .filter(range -> !range.isAdded())

@@ -44,10 +44,13 @@ public class PageResource {
    * Operations on the articles of a page.
    *
    * @param base the version of every article that they are about, by id
+   * @param merge whether to put them together with what others changed since, where the same blocks
+   *     were not changed; without it any other version is refused
    */
   public record Edits(
       @NotNull Map<String, Long> base,
-      @NotNull @Size(min = 1, max = 1000) List<@NotNull Operation> ops) {}
+      @NotNull @Size(min = 1, max = 1000) List<@NotNull Operation> ops,
+      Boolean merge) {}
 
   /** What must not have changed; empty for whatever is there. */
   public record Base(Map<String, Long> base) {
@@ -123,7 +126,9 @@ public class PageResource {
   public EditView edit(@PathParam("id") UUID id, @Valid @NotNull Edits edits) {
     Page page = door.page(id);
     return views.of(
-        editing.edit(page, edits.base(), edits.ops(), door.editor()), door.editor().subject());
+        editing.edit(
+            page, edits.base(), edits.ops(), Boolean.TRUE.equals(edits.merge()), door.editor()),
+        door.editor().subject());
   }
 
   @POST

@@ -18,8 +18,14 @@ import java.util.Map;
 @ApplicationScoped
 class Comparing {
 
-  /** What differs between two states. */
-  public record Comparison(String from, String to, List<Change> blocks, FactChanges facts) {}
+  /**
+   * What differs between two states.
+   *
+   * @param blocks those that differ
+   * @param rows all blocks in order, with what differs in them marked
+   */
+  public record Comparison(
+      String from, String to, List<Change> blocks, List<Row> rows, FactChanges facts) {}
 
   /** Facts that came, went, or are not as they were. */
   public record FactChanges(List<Fact> added, List<Fact> removed, List<Fact> changed) {}
@@ -36,7 +42,7 @@ class Comparing {
     List<Fact> removed = new ArrayList<>();
     List<Fact> changed = new ArrayList<>();
     if (delta == null) {
-      return new Comparison(from, to, List.of(), new FactChanges(added, removed, changed));
+      delta = new Delta.ArticleDelta(List.of(), List.of(), Map.of(), Map.of(), Map.of());
     }
     delta
         .facts()
@@ -51,11 +57,12 @@ class Comparing {
                 changed.add(change.after());
               }
             });
-    Texts texts = openPages.texts(article.publicationId, delta);
+    Texts texts = openPages.texts(article.publicationId, List.of(left, right));
     return new Comparison(
         from,
         to,
         Change.of(article.id.toString(), delta, texts),
+        Row.of(left, right, texts),
         new FactChanges(added, removed, changed));
   }
 }

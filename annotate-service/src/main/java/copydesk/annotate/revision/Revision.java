@@ -18,6 +18,9 @@ public class Revision {
   public static final String IDLE = "idle";
   public static final String RESTORE = "restore";
 
+  /** What was there before another state was put in its place. */
+  public static final String REPLACED = "replaced";
+
   /** Its number within its article. */
   public record Key(UUID publicationId, UUID articleId, int number) implements Serializable {}
 

@@ -97,21 +97,28 @@ public class RevisionResource {
         });
   }
 
-  /** Two revisions side by side; {@code to} may be {@code draft}. */
+  /**
+   * Two states side by side, with what differs marked.
+   *
+   * @param from the number of a revision, or {@code draft} for the present state
+   * @param to likewise
+   */
   @GET
   @Path("compare")
   @Transactional
   public Comparing.Comparison compare(
-      @PathParam("id") UUID id, @RestQuery @Min(1) int from, @RestQuery @NotNull String to) {
+      @PathParam("id") UUID id, @RestQuery @NotNull String from, @RestQuery @NotNull String to) {
     Article article = door.article(id);
-    Draft left = revisions.draft(require(article, from));
-    Draft right =
-        to.equals("draft")
-            ? documents.read(article.document, Draft.class)
-            : revisions.draft(require(article, number(to)));
-    return comparing.compare(article, String.valueOf(from), left, to, right);
+    return comparing.compare(article, from, state(article, from), to, state(article, to));
   }
 
+  private Draft state(Article article, String name) {
+    return name.equals("draft")
+        ? documents.read(article.document, Draft.class)
+        : revisions.draft(require(article, number(name)));
+  }
+
+  /** Gives the article the text and facts of a revision; that is an edit like any other. */
   @POST
   @Path("restore")
   @Transactional

@@ -16,6 +16,7 @@ import copydesk.annotate.publication.ScopedId;
 import copydesk.annotate.reading.BrokenReading;
 import copydesk.annotate.reading.Intake;
 import copydesk.annotate.reading.Reading;
+import copydesk.annotate.search.SearchChanges;
 import copydesk.annotate.text.Range;
 import copydesk.annotate.text.Text;
 import copydesk.annotate.text.Texts;
@@ -43,6 +44,7 @@ class Applying {
   @Inject Sources sources;
   @Inject Documents documents;
   @Inject Joins joins;
+  @Inject SearchChanges search;
 
   /** A reading has come. The page is locked. */
   void arrived(Page page, StoredReading reading) {
@@ -99,6 +101,7 @@ class Applying {
     articles.persist(article);
     articles.flush();
     articles.place(article, Set.of(page.id));
+    search.keep(article, draft, drafts.texts(), false);
     String buffer = Range.added(draft.id());
     if (drafts.texts().byName().containsKey(buffer)) {
       added.keep(page.publicationId, buffer, new Texts(Map.of()), drafts.texts());

@@ -116,6 +116,88 @@ function wholeLines(
   return from > 0 ? [{ from: start - 1, to: end - 1, insert: "" }] : [{ from: start, to: end, insert: "" }];
 }
 
+/** Lines on which both sides agree, or lines that each changed in its own way. */
+export type Piece =
+  | { readonly lines: readonly string[] }
+  | { readonly base: readonly string[]; readonly mine: readonly string[]; readonly theirs: readonly string[] };
+
+/** What becomes of lines that both changed. */
+export type Choice = Side | "both";
+
+/** Puts two changed documents side by side, line by line over the one that both came from. */
+export function pieces(base: string, mine: string, theirs: string): readonly Piece[] {
+  const origin = base.split("\n");
+  const left = mine.split("\n");
+  const right = theirs.split("\n");
+  const leftPairs = partners(origin, left);
+  const rightPairs = partners(origin, right);
+  const all: Piece[] = [];
+  let [o, l, r] = [0, 0, 0];
+  for (let index = 0; index <= origin.length; index += 1) {
+    const end = index === origin.length;
+    const toLeft = end ? left.length : (leftPairs[index] ?? -1);
+    const toRight = end ? right.length : (rightPairs[index] ?? -1);
+    if (toLeft < 0 || toRight < 0) {
+      continue;
+    }
+    all.push(...between(origin.slice(o, index), left.slice(l, toLeft), right.slice(r, toRight)));
+    if (!end) {
+      all.push({ lines: [origin[index] as string] });
+    }
+    [o, l, r] = [index + 1, toLeft + 1, toRight + 1];
+  }
+  return all;
+}
+
+function between(base: readonly string[], mine: readonly string[], theirs: readonly string[]): readonly Piece[] {
+  if (same(mine, base) || same(mine, theirs)) {
+    return [{ lines: theirs }];
+  }
+  if (same(theirs, base)) {
+    return [{ lines: mine }];
+  }
+  if (base.length > 1 && base.length === mine.length && base.length === theirs.length) {
+    return base.flatMap((line, i) => between([line], [mine[i] as string], [theirs[i] as string]));
+  }
+  return [{ base, mine, theirs }];
+}
+
+/** The places where somebody has to choose, with what both agree on between them. */
+export function sideBySide(base: string, mine: string, theirs: string): readonly Piece[] {
+  const found = pieces(base, mine, theirs);
+  // What the server did not take touches nothing of theirs, and is to be looked at all the same.
+  return found.some((piece) => "base" in piece)
+    ? found
+    : twoWays(theirs.split("\n"), mine.split("\n"));
+}
+
+function twoWays(theirs: readonly string[], mine: readonly string[]): readonly Piece[] {
+  const all: Piece[] = [];
+  let at = 0;
+  for (const chunk of chunks(theirs, mine)) {
+    const lines = theirs.slice(...chunk.before);
+    all.push({ lines: theirs.slice(at, chunk.before[0]) });
+    all.push({ base: lines, mine: mine.slice(...chunk.after), theirs: lines });
+    at = chunk.before[1];
+  }
+  return [...all, { lines: theirs.slice(at) }];
+}
+
+/** The document that choices make, one for each place in order; without one both are kept. */
+export function chosen(all: readonly Piece[], choices: readonly Choice[]): string {
+  let place = -1;
+  return all
+    .flatMap((piece) => {
+      if ("lines" in piece) {
+        return piece.lines;
+      }
+      place += 1;
+      const choice = choices[place] ?? "both";
+      return choice === "mine" ? piece.mine : choice === "theirs" ? piece.theirs : [...piece.mine, ...piece.theirs];
+    })
+    .join("\n");
+}
+
 /**
  * Puts two changed documents together, line by line over the one that both came from.
  *
@@ -123,47 +205,12 @@ function wholeLines(
  *     then
  */
 export function merged(base: string, mine: string, theirs: string, wins: Side | null): string | null {
-  const origin = base.split("\n");
-  const left = mine.split("\n");
-  const right = theirs.split("\n");
-  const leftPairs = partners(origin, left);
-  const rightPairs = partners(origin, right);
-  const lines: string[] = [];
-  let [o, l, r] = [0, 0, 0];
-  for (let index = 0; index <= origin.length; index += 1) {
-    const stable = index === origin.length;
-    const toLeft = stable ? left.length : (leftPairs[index] ?? -1);
-    const toRight = stable ? right.length : (rightPairs[index] ?? -1);
-    if (toLeft < 0 || toRight < 0) {
-      continue;
-    }
-    const chunk = together(origin.slice(o, index), left.slice(l, toLeft), right.slice(r, toRight), wins);
-    if (chunk === null) {
-      return null;
-    }
-    lines.push(...chunk, ...(stable ? [] : [origin[index] as string]));
-    [o, l, r] = [index + 1, toLeft + 1, toRight + 1];
+  const all = pieces(base, mine, theirs);
+  const places = all.filter((piece) => "base" in piece);
+  if (wins === null) {
+    return places.length > 0 ? null : chosen(all, []);
   }
-  return lines.join("\n");
-}
-
-function together(
-  base: readonly string[],
-  mine: readonly string[],
-  theirs: readonly string[],
-  wins: Side | null,
-): readonly string[] | null {
-  if (same(mine, base) || same(mine, theirs)) {
-    return theirs;
-  }
-  if (same(theirs, base)) {
-    return mine;
-  }
-  if (base.length > 1 && base.length === mine.length && base.length === theirs.length) {
-    const lines = base.map((line, i) => together([line], [mine[i] as string], [theirs[i] as string], wins));
-    return lines.some((line) => line === null) ? null : lines.flatMap((line) => line ?? []);
-  }
-  return wins === null ? null : wins === "mine" ? mine : theirs;
+  return chosen(all, places.map(() => wins));
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

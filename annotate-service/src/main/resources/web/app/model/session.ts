@@ -3,7 +3,7 @@ import { Refused, Unreachable, type Api } from "../net/api.js";
 import { changeSet, Draft } from "./draft.js";
 import { foresee, named } from "./foreseeing.js";
 import { Layout } from "./layout.js";
-import { merged } from "./merging.js";
+import { chosen, sideBySide, type Choice, type Piece } from "./merging.js";
 import type { Keeper } from "./keeper.js";
 import type { Range } from "../text/clean.js";
 import type { Article, Boundary, Edited, Operation, Page } from "./wire.js";
@@ -230,25 +230,68 @@ export class Session {
     return this.enqueue(() => this.flush());
   }
 
-  /**
-   * Both wrote: where they wrote the same lines, those here or theirs are taken; what only one of
-   * them changed stays changed.
-   */
-  resolve(id: string, keepMine: boolean): void {
+  /** Both wrote: what they agree on, and the places where somebody has to choose. */
+  pieces(id: string): readonly Piece[] {
+    const conflict = this.conflicts.get(id);
+    return conflict === undefined
+      ? []
+      : sideBySide(conflict.base, conflict.mine, Layout.of(conflict.theirs).doc);
+  }
+
+  /** Puts both together as somebody chose, place by place. */
+  resolve(id: string, choices: readonly Choice[]): void {
     const conflict = this.conflicts.get(id);
     if (conflict === undefined) {
       return;
     }
+    const doc = chosen(this.pieces(id), choices);
     this.conflicts.delete(id);
     const shown = this.drafts.get(id)?.doc ?? "";
-    const theirs = Layout.of(conflict.theirs).doc;
-    const doc = merged(conflict.base, conflict.mine, theirs, keepMine ? "mine" : "theirs") ?? theirs;
     const draft = Draft.over(conflict.theirs, doc);
     this.drafts.set(id, draft);
     this.screen?.changed(id, changeSet(shown, draft.doc));
     this.keep();
     this.settle();
     this.schedule();
+  }
+
+  /** Takes in what others have changed; what waits here goes on top of it. */
+  refresh(): Promise<boolean> {
+    return this.enqueue(async () => {
+      const page = await this.api.page(this.page.id);
+      const there = new Set(page.articles.map(({ id }) => id));
+      for (const [id, draft] of this.drafts) {
+        if (!there.has(id) && !draft.unsaved) {
+          this.drafts.delete(id);
+        }
+      }
+      for (const article of page.articles) {
+        const draft = this.drafts.get(article.id);
+        if (draft === undefined) {
+          this.drafts.set(article.id, Draft.of(article));
+        } else if (article.version > draft.article.version && !this.conflicts.has(article.id)) {
+          this.takeOver(draft, article);
+        }
+      }
+      this.order = [...there, ...[...this.drafts.keys()].filter((id) => !there.has(id))];
+      this.boundaries = page.boundaries;
+      this.canUndo = page.canUndo;
+      this.canRedo = page.canRedo;
+      this.settle();
+    });
+  }
+
+  /** Puts what was typed here on top of somebody else's state, or leaves both to be looked at. */
+  private takeOver(draft: Draft, article: Article): void {
+    const rebased = draft.rebased(article);
+    if (rebased === null) {
+      this.conflicts.set(article.id, { base: draft.layout.doc, mine: draft.doc, theirs: article });
+      return;
+    }
+    this.drafts.set(article.id, rebased.draft);
+    if (!rebased.screen.empty) {
+      this.screen?.changed(article.id, rebased.screen);
+    }
   }
 
   private enqueue(act: () => Promise<void>): Promise<boolean> {
@@ -376,15 +419,7 @@ export class Session {
       if (draft === undefined) {
         continue;
       }
-      const rebased = draft.rebased(article);
-      if (rebased === null) {
-        this.conflicts.set(article.id, { base: draft.layout.doc, mine: draft.doc, theirs: article });
-        continue;
-      }
-      this.drafts.set(article.id, rebased.draft);
-      if (!rebased.screen.empty) {
-        this.screen?.changed(article.id, rebased.screen);
-      }
+      this.takeOver(draft, article);
     }
     this.keep();
     this.settle();

@@ -88,6 +88,9 @@ export interface Boundary {
 
 export interface Remark {
   readonly id: string;
+  /** Where in the draft it is now; none where nothing of its text is left. */
+  readonly places?: readonly Place[];
+  readonly boundary?: { readonly source: string; readonly after: number };
   readonly text: string;
   readonly by: string;
   readonly stage: number | string;
@@ -233,6 +236,90 @@ export interface Listed {
   readonly editedBy: string | null;
   readonly editedAt: string | null;
   readonly remarks: number;
+  /** When its issue closes. */
+  readonly due: string | null;
+  readonly found: { readonly excerpts: readonly Excerpt[]; readonly facts: readonly FoundFact[] } | null;
+}
+
+/** Words around what was found; start and end in code points of the text here. */
+export interface Excerpt {
+  readonly at: Place;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FoundFact {
+  readonly type: FactType;
+  readonly quote: string;
+  readonly value: string;
+}
+
+/** A page in a list. */
+export interface PageLine {
+  readonly id: string;
+  readonly publication: string;
+  readonly label: string;
+}
+
+export interface Deadline {
+  readonly publication: string;
+  readonly issue: string;
+  readonly edition: string;
+  readonly due: string;
+}
+
+/** Who has an article in hand. */
+export interface Lease {
+  readonly article: string;
+  readonly name: string;
+  readonly mine: boolean;
+  readonly until: string;
+  readonly wantedBy?: string;
+  readonly wanted: boolean;
+  readonly free?: string;
+}
+
+/** What a window on a page hears of others. */
+export interface There {
+  readonly others: readonly { readonly name: string; readonly article?: string }[];
+  readonly leases: readonly Lease[];
+  readonly versions: Readonly<Record<string, number>>;
+}
+
+export interface Revision {
+  readonly number: number;
+  readonly reason: "submission" | "hand-over" | "idle" | "restore" | "replaced";
+  readonly by: string;
+  readonly at: string;
+}
+
+/** One entry of an article's log. */
+export interface Entry {
+  readonly number: number;
+  readonly at: string;
+  readonly by: { readonly name: string };
+  readonly kind: "edit" | "undo" | "redo" | "restore" | "state" | "jump";
+  readonly version: number;
+  readonly changes: readonly {
+    readonly before: { readonly text: string } | null;
+    readonly after: { readonly text: string } | null;
+    readonly moved: boolean;
+  }[];
+}
+
+/** Two states of an article, block by block, with what differs marked. */
+export interface Comparison {
+  readonly from: string;
+  readonly to: string;
+  readonly rows: readonly {
+    readonly block: string;
+    readonly before: BlockType | null;
+    readonly after: BlockType | null;
+    readonly moved: boolean;
+    readonly text: readonly { readonly is: "same" | "removed" | "added"; readonly text: string }[];
+  }[];
+  readonly facts: { readonly added: readonly unknown[]; readonly removed: readonly unknown[]; readonly changed: readonly unknown[] };
 }
 
 export interface Publication {

@@ -1,5 +1,21 @@
 import type { Preferences } from "../model/preferences.js";
-import type { Article, Edited, Listed, Operation, Page, Problem, Publication, Slice } from "../model/wire.js";
+import type {
+  Article,
+  Comparison,
+  Deadline,
+  Edited,
+  Entry,
+  Lease,
+  Listed,
+  Operation,
+  Page,
+  PageLine,
+  Problem,
+  Publication,
+  Revision,
+  Slice,
+  There,
+} from "../model/wire.js";
 
 /** The server answered that it will not; the problem says why. */
 export class Refused extends Error {
@@ -41,7 +57,7 @@ export class HttpApi implements Api {
   }
 
   edit(page: string, base: Readonly<Record<string, number>>, ops: readonly Operation[]): Promise<Edited> {
-    return this.call("POST", `/pages/${page}/edits`, { base, ops });
+    return this.call("POST", `/pages/${page}/edits`, { base, ops, merge: true });
   }
 
   undo(page: string): Promise<Edited> {
@@ -91,6 +107,62 @@ export class HttpApi implements Api {
     return this.call("PUT", "/preferences", preferences);
   }
 
+  article(id: string): Promise<Article> {
+    return this.call("GET", `/articles/${id}`);
+  }
+
+  /** Says that this window is here, and hears who else is. */
+  here(page: string, client: string, article: string | null, editing: boolean): Promise<There> {
+    return this.call("POST", `/pages/${page}/presence`, { client, article, editing });
+  }
+
+  /** Says that this window closes; nobody waits for the answer. */
+  gone(page: string, client: string): void {
+    void this.call("DELETE", `/pages/${page}/presence/${client}`, undefined, {}, true).catch(() => {});
+  }
+
+  lease(article: string, act: "take" | "ask" | "hand-over" | "keep"): Promise<Lease> {
+    return act === "take"
+      ? this.call("PUT", `/articles/${article}/lease`, {})
+      : this.call("POST", `/articles/${article}/lease/${act}`, {});
+  }
+
+  release(article: string): void {
+    void this.call("DELETE", `/articles/${article}/lease`, undefined, {}, true).catch(() => {});
+  }
+
+  revisions(article: string): Promise<Slice<Revision>> {
+    return this.call("GET", `/articles/${article}/revisions`);
+  }
+
+  keepRevision(article: string, version: number): Promise<Revision> {
+    return this.call("POST", `/articles/${article}/revisions`, {}, { "If-Match": `"${version}"` });
+  }
+
+  entries(article: string, cursor: string | null): Promise<Slice<Entry>> {
+    return this.call("GET", `/articles/${article}/history?limit=30${cursor === null ? "" : `&cursor=${cursor}`}`);
+  }
+
+  compare(article: string, from: string, to: string): Promise<Comparison> {
+    return this.call("GET", `/articles/${article}/compare?from=${from}&to=${to}`);
+  }
+
+  restore(article: string, version: number, revision: number): Promise<Article> {
+    return this.call("POST", `/articles/${article}/restore`, { revision }, { "If-Match": `"${version}"` });
+  }
+
+  desk(publication: string): Promise<{ readonly counts: Readonly<Record<string, number>> }> {
+    return this.call("GET", publication === "" ? "/desk" : `/desk?publication=${publication}`);
+  }
+
+  pages(query: URLSearchParams): Promise<Slice<PageLine>> {
+    return this.call("GET", `/pages?${query}`);
+  }
+
+  setDeadline(deadline: Deadline): Promise<Deadline> {
+    return this.call("PUT", "/deadlines", deadline);
+  }
+
   publications(): Promise<Slice<Publication>> {
     return this.call("GET", "/publications");
   }
@@ -104,11 +176,13 @@ export class HttpApi implements Api {
     path: string,
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
+    keepalive = false,
   ): Promise<T> {
     let answer: Response;
     try {
       answer = await fetch(`${this.root}/api${path}`, {
         method,
+        keepalive,
         credentials: "same-origin",
         cache: "no-store",
         headers: {
@@ -122,7 +196,7 @@ export class HttpApi implements Api {
       throw new Unreachable(String(failure));
     }
     if (answer.ok) {
-      return (await answer.json()) as T;
+      return (answer.status === 204 ? undefined : await answer.json()) as T;
     }
     if (answer.status >= 500) {
       throw new Unreachable(`${answer.status}`);

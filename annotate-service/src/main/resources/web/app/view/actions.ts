@@ -51,6 +51,9 @@ export interface Bench {
   showKeys(): void;
   /** Shows the page as it was printed, or its lines again. */
   showPrinted(): void;
+  showHistory(): void;
+  /** Asks for the article, takes it, or hands it over. */
+  lease(): void;
   freshId(): string;
 }
 
@@ -63,6 +66,8 @@ interface Spot {
 export class Actions {
   readonly blocks: Blocks;
   readonly stories: Stories;
+  /** The remark that was gone to last. */
+  private remark: string | null = null;
 
   constructor(private readonly bench: Bench) {
     this.blocks = new Blocks(bench);
@@ -151,6 +156,12 @@ export class Actions {
         return this.blocks.moveAcross(1);
       case "nextFinding":
         return this.goFinding();
+      case "nextRemark":
+        return this.goRemark();
+      case "history":
+        return this.bench.showHistory();
+      case "lease":
+        return this.bench.lease();
       case "waive":
         return this.askWaiver();
       case "nextArticle":
@@ -373,6 +384,29 @@ export class Actions {
       this.goTo(next.article, next.finding);
       this.bench.tell(next.finding.text);
     }
+  }
+
+  /** To what the next remark of the reviewers is about; behind the last one comes the first again. */
+  private goRemark(): void {
+    const { session, active } = this.bench;
+    const order = [...session.order.slice(session.order.indexOf(active)), ...session.order];
+    const article = order.find((id) => (session.article(id)?.state.remarks ?? []).length > 0);
+    const remarks = article === undefined ? [] : (session.article(article)?.state.remarks ?? []);
+    if (article === undefined || remarks.length === 0) {
+      this.bench.tell(words.ui.noRemarks);
+      return;
+    }
+    const next = remarks[(remarks.findIndex(({ id }) => id === this.remark) + 1) % remarks.length];
+    this.remark = next?.id ?? null;
+    const place = next?.places?.[0];
+    if (place !== undefined) {
+      this.goTo(article, { at: [place] });
+    } else if (next?.boundary !== undefined) {
+      this.pick(next.boundary.source, next.boundary.after);
+    } else {
+      this.go({ article, unit: 0 });
+    }
+    this.bench.tell(`${next?.text ?? ""}${place === undefined && next?.boundary === undefined ? ` (${words.ui.remarkGone})` : ""}`);
   }
 
   private askWaiver(): void {

@@ -51,7 +51,7 @@ export class ArticleFrames implements ArticleHost {
 }
 
 /** An article's frame: what it is, how it stands, what can be done with it as a whole. */
-export function articleSection(article: Article, index: number, active: boolean, jumps: readonly Jump[], host: ArticleHost): TemplateResult {
+export function articleSection(article: Article, index: number, active: boolean, jumps: readonly Jump[], lease: TemplateResult | typeof nothing, host: ArticleHost): TemplateResult {
   const { name, reason } = article.state;
   const open = isOpen(article);
   return html`<article class=${active ? "active" : ""} data-article=${article.id} aria-label=${say(words.ui.articleOf, index + 1)}>
@@ -59,6 +59,7 @@ export function articleSection(article: Article, index: number, active: boolean,
       <span class="number" draggable=${open ? "true" : "false"} title=${open ? words.ui.dragArticle : nothing} @dragstart=${(event: DragEvent) => host.drag(article.id, event)}>${say(words.ui.articleOf, index + 1)}</span>
       <span class="badge" data-state=${name}>${words.state[name]}</span>
       ${reason === undefined ? nothing : html`<span class="small soft reason">${reason}</span>`}
+      ${lease}
       ${jumps
         .filter((jump) => (jump.state === "taken" || jump.state === "joined") && (jump.out.article === article.id || jump.in.article === article.id))
         .map((jump) => jumpChip(jump, open, host))}

@@ -1,19 +1,29 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { Listed, Publication } from "../model/wire.js";
+import { FACT_TYPES, type Excerpt, type Listed, type PageLine, type Publication } from "../model/wire.js";
 import { HttpApi, Refused } from "../net/api.js";
-import { say, words } from "../words/words.js";
+import { language, say, words } from "../words/words.js";
 
 const OPEN = ["waiting", "in-work"] as const;
+const VIEWS = ["open", "returned", "mine", "all"] as const;
+type View = (typeof VIEWS)[number];
+/** How long typing into the search rests before it is asked. */
+const REST_MS = 150;
+const SOON_MS = 60 * 60 * 1000;
 
-/** What waits, by issue and page. The filters are in the address, so that coming back finds them. */
+/** What is to do, by issue and page. The filters are in the address, so that coming back finds them. */
 export class Desk extends LitElement {
   private api = new HttpApi("");
   private publications: readonly Publication[] = [];
+  private pages: readonly PageLine[] = [];
+  private counts: Readonly<Record<string, number>> = {};
   private items: readonly Listed[] = [];
   private next: string | null = null;
   private ready = false;
   private failed = false;
   private query = new URLSearchParams(location.search);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asked = 0;
+  private closing: string | null = null;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -22,25 +32,74 @@ export class Desk extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.api = new HttpApi(this.dataset["root"] ?? "");
+    document.addEventListener("keydown", this.stroke);
     void this.load(false);
   }
 
-  private async load(more: boolean): Promise<void> {
-    const query = new URLSearchParams({ limit: "100" });
-    for (const name of ["publication", "state", "mine"]) {
-      const value = this.query.get(name);
-      if (value !== null && value !== "" && value !== "open") {
-        query.set(name, value);
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.stroke);
+  }
+
+  /** `/` goes to the search, `n` opens the next article; typing is never a command. */
+  private readonly stroke = (event: KeyboardEvent): void => {
+    const typing = event.target instanceof Element && event.target.closest("input, select, textarea") !== null;
+    if (typing || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (event.key === "/") {
+      event.preventDefault();
+      this.querySelector<HTMLInputElement>("#words")?.focus();
+    } else if (event.key === "n") {
+      this.querySelector<HTMLAnchorElement>("[data-next]")?.click();
+    }
+  };
+
+  private get view(): View {
+    return VIEWS.find((view) => view === this.query.get("view")) ?? "open";
+  }
+
+  private get searching(): boolean {
+    return (this.query.get("q") ?? "") !== "" || (this.query.get("fact") ?? "") !== "";
+  }
+
+  private wanted(): URLSearchParams {
+    const wanted = new URLSearchParams({ limit: "100" });
+    for (const name of ["publication", "issue", "page", "state", "q", "fact"]) {
+      const value = this.query.get(name) ?? "";
+      if (value !== "") {
+        wanted.set(name, value);
       }
     }
+    if (this.view === "mine") {
+      wanted.set("mine", "true");
+    }
+    if (!wanted.has("state") && this.view !== "all" && !(this.view === "open" && this.searching)) {
+      wanted.set("state", this.view === "returned" ? "returned" : "open");
+    }
+    return wanted;
+  }
+
+  private async load(more: boolean): Promise<void> {
+    const query = this.wanted();
     if (more && this.next !== null) {
       query.set("cursor", this.next);
     }
+    const asked = ++this.asked;
     try {
-      if (this.publications.length === 0) {
-        this.publications = (await this.api.publications()).items;
+      const publication = this.query.get("publication") ?? "";
+      const [publications, glance, pages, slice] = await Promise.all([
+        this.publications.length === 0 ? this.api.publications().then(({ items }) => items) : this.publications,
+        more ? this.counts : this.api.desk(publication).then(({ counts }) => counts),
+        more ? this.pages : this.pagesOfIssue(),
+        this.api.articles(query),
+      ]);
+      if (asked !== this.asked) {
+        return; // something else was asked meanwhile
       }
-      const slice = await this.api.articles(query);
+      this.publications = publications;
+      this.counts = glance;
+      this.pages = pages;
       this.items = more ? [...this.items, ...slice.items] : slice.items;
       this.next = slice.next;
       this.failed = false;
@@ -54,20 +113,39 @@ export class Desk extends LitElement {
     this.requestUpdate();
   }
 
-  private filter(name: string, value: string): void {
-    if (value === "") {
-      this.query.delete(name);
-    } else {
-      this.query.set(name, value);
+  private async pagesOfIssue(): Promise<readonly PageLine[]> {
+    const issue = this.query.get("issue") ?? "";
+    if (issue === "") {
+      return [];
+    }
+    const query = new URLSearchParams({ issue, limit: "200" });
+    const publication = this.query.get("publication") ?? "";
+    if (publication !== "") {
+      query.set("publication", publication);
+    }
+    const pages = (await this.api.pages(query)).items;
+    return pages.toSorted((a, b) => a.label.localeCompare(b.label, language, { numeric: true }));
+  }
+
+  private filter(changes: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === "") {
+        this.query.delete(name);
+      } else {
+        this.query.set(name, value);
+      }
     }
     history.replaceState(null, "", `?${this.query}`);
+    this.requestUpdate();
     void this.load(false);
   }
 
-  /** Unless all were asked for, what is still to do. */
-  private get shown(): readonly Listed[] {
-    const state = this.query.get("state") ?? "open";
-    return state === "open" ? this.items.filter((item) => isOpen(item)) : this.items;
+  private search(event: InputEvent): void {
+    const input = event.target as HTMLInputElement;
+    clearTimeout(this.timer);
+    if (!event.isComposing) {
+      this.timer = setTimeout(() => this.filter({ q: input.value.trim() }), REST_MS);
+    }
   }
 
   protected override render(): TemplateResult {
@@ -76,15 +154,17 @@ export class Desk extends LitElement {
       <div class="head">
         <h1>${words.desk.title}</h1>
         <div class="actions">
-          ${next === undefined ? nothing : html`<a class="button primary" href=${this.address(next)}>${words.desk.next}</a>`}
+          ${next === undefined ? nothing : html`<a class="button primary" data-next href=${this.address(next)}>${words.desk.next} <kbd>n</kbd></a>`}
         </div>
       </div>
+      <nav class="views" aria-label=${words.desk.views}>${VIEWS.map((view) => this.viewButton(view))}</nav>
       ${this.filters()}
-      ${this.failed ? html`<p class="notice bad">${words.desk.failed}</p>` : nothing}
+      ${this.failed ? html`<p class="notice bad" role="alert">${words.desk.failed}</p>` : nothing}
+      <p class="spoken-only" role="status">${this.ready && this.searching ? say(words.desk.found, this.items.length, this.next === null ? "" : "+") : ""}</p>
       ${!this.ready
-        ? html`<p class="soft" role="status">${words.ui.loading}</p>`
-        : this.shown.length === 0
-          ? html`<p class="empty">${words.desk.none}</p>`
+        ? html`<p class="soft">${words.ui.loading}</p>`
+        : this.items.length === 0
+          ? html`<p class="empty">${this.searching ? words.desk.nothingFound : words.desk.nothing[this.view]}</p>`
           : this.issues().map(([name, items]) => this.issue(name, items))}
       ${this.next === null
         ? nothing
@@ -92,53 +172,89 @@ export class Desk extends LitElement {
     `;
   }
 
+  private viewButton(view: View): TemplateResult {
+    const count = view === "all" ? undefined : this.counts[view];
+    const late = view === "open" ? (this.counts["late"] ?? 0) : 0;
+    return html`<button type="button" aria-pressed=${view === this.view} @click=${() => this.filter({ view, state: "" })}>
+      ${words.desk.view[view]}
+      ${count === undefined ? nothing : html`<span class="count">${count >= 1000 ? "999+" : count}</span>`}
+      ${late > 0 ? html`<span class="badge" data-state="fail">${say(words.desk.late, late)}</span>` : nothing}
+    </button>`;
+  }
+
   private filters(): TemplateResult {
-    const state = this.query.get("state") ?? "open";
-    const publication = this.query.get("publication") ?? "";
-    const choose = (name: string) => (event: Event) => this.filter(name, (event.target as HTMLSelectElement).value);
-    return html`<form class="fields" @submit=${(event: Event) => event.preventDefault()}>
+    const value = (name: string): string => this.query.get(name) ?? "";
+    const choose = (name: string) => (event: Event) => this.filter({ [name]: (event.target as HTMLSelectElement).value });
+    return html`<form class="fields desk-fields" role="search" @submit=${(event: Event) => event.preventDefault()}>
+      <div class="field words">
+        <label for="words">${words.desk.search}</label>
+        <input id="words" type="search" maxlength="200" .value=${value("q")} placeholder=${words.desk.searchHint} @input=${(event: InputEvent) => this.search(event)} @compositionend=${(event: Event) => this.search(event as InputEvent)} />
+      </div>
+      <div class="field">
+        <label for="fact">${words.desk.inFacts}</label>
+        <select id="fact" @change=${choose("fact")}>
+          <option value="" ?selected=${value("fact") === ""}>${words.desk.everywhere}</option>
+          ${FACT_TYPES.map((type) => html`<option value=${type} ?selected=${type === value("fact")}>${words.fact[type]}</option>`)}
+        </select>
+      </div>
       <div class="field">
         <label for="publication">${words.desk.publication}</label>
-        <select id="publication" @change=${choose("publication")}>
-          <option value="" ?selected=${publication === ""}>${words.desk.all}</option>
+        <select id="publication" @change=${(event: Event) => this.filter({ publication: (event.target as HTMLSelectElement).value, page: "" })}>
+          <option value="" ?selected=${value("publication") === ""}>${words.desk.all}</option>
           ${this.publications.map(
-            ({ code, name }) => html`<option value=${code} ?selected=${code === publication}>${name}</option>`,
+            ({ code, name }) => html`<option value=${code} ?selected=${code === value("publication")}>${name}</option>`,
           )}
         </select>
       </div>
+      <div class="field">
+        <label for="issue">${words.desk.issueLabel}</label>
+        <input id="issue" type="date" .value=${value("issue")} @change=${(event: Event) => this.filter({ issue: (event.target as HTMLInputElement).value, page: "" })} />
+      </div>
+      ${this.pages.length === 0
+        ? nothing
+        : html`<div class="field">
+            <label for="page">${words.desk.pageLabel}</label>
+            <select id="page" @change=${choose("page")}>
+              <option value="" ?selected=${value("page") === ""}>${words.desk.all}</option>
+              ${this.pages.map(
+                ({ id, label, publication }) => html`<option value=${id} ?selected=${id === value("page")}>${value("publication") === "" ? `${this.nameOf(publication)} ` : ""}${say(words.desk.page, label)}</option>`,
+              )}
+            </select>
+          </div>`}
       <div class="field">
         <label for="state">${words.desk.state}</label>
         <select id="state" @change=${choose("state")}>
-          <option value="open" ?selected=${state === "open"}>${words.desk.open}</option>
-          <option value="all" ?selected=${state === "all"}>${words.desk.all}</option>
-          ${Object.entries(words.state).map(
-            ([code, name]) => html`<option value=${code} ?selected=${code === state}>${name}</option>`,
-          )}
+          <option value="" ?selected=${value("state") === ""}>${words.desk.byView}</option>
+          ${Object.entries(words.state)
+            .filter(([code]) => code !== "merged")
+            .map(([code, name]) => html`<option value=${code} ?selected=${code === value("state")}>${name}</option>`)}
         </select>
-      </div>
-      <div class="field">
-        <label class="check"><input type="checkbox" ?checked=${this.query.get("mine") === "true"} @change=${(event: Event) => this.filter("mine", (event.target as HTMLInputElement).checked ? "true" : "")} /> ${words.desk.mine}</label>
       </div>
     </form>`;
   }
 
   private issues(): readonly (readonly [string, readonly Listed[]])[] {
     const groups = new Map<string, Listed[]>();
-    for (const item of this.shown) {
-      const name = `${item.issue} · ${this.nameOf(item.publication)}`;
+    for (const item of this.items) {
+      const name = `${item.publication} ${item.issue} ${item.edition}`;
       groups.set(name, [...(groups.get(name) ?? []), item]);
     }
     return [...groups];
   }
 
-  private issue(name: string, items: readonly Listed[]): TemplateResult {
+  private issue(key: string, items: readonly Listed[]): TemplateResult {
+    const [first] = items;
+    if (first === undefined) {
+      return html``;
+    }
+    const name = `${first.issue} · ${this.nameOf(first.publication)}`;
     return html`<section>
-      <h2>${name}</h2>
+      <div class="issue-head"><h2>${name}</h2>${this.deadline(key, first)}</div>
       <div class="scroll" tabindex="0" role="region" aria-label=${name}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">${say(words.desk.page, "")}</th>
+              <th scope="col">${words.desk.pageLabel}</th>
               <th scope="col">${words.desk.headline}</th>
               <th scope="col">${words.desk.state}</th>
               <th scope="col" class="number">${words.desk.length}</th>
@@ -151,13 +267,58 @@ export class Desk extends LitElement {
     </section>`;
   }
 
+  /** When the issue closes; a click lets it be said. */
+  private deadline(key: string, item: Listed): TemplateResult {
+    if (this.closing === key) {
+      return html`<form
+        class="closing"
+        @submit=${(event: SubmitEvent) => {
+          event.preventDefault();
+          void this.close(item, String(new FormData(event.target as HTMLFormElement).get("due") ?? ""));
+        }}
+      >
+        <label for="due">${words.desk.closes}</label>
+        <input id="due" name="due" type="datetime-local" .value=${item.due === null ? `${item.issue}T00:00` : localTime(item.due)} />
+        <button class="button primary">${words.desk.set}</button>
+        <button type="button" class="button quiet" @click=${() => this.ask(null)}>${words.ui.close}</button>
+      </form>`;
+    }
+    const left = item.due === null ? null : Date.parse(item.due) - Date.now();
+    const state = left === null || left > SOON_MS ? "" : left > 0 ? "soon" : "late";
+    return html`<button type="button" class="button quiet due ${state}" @click=${() => this.ask(key)}>
+      ${item.due === null || left === null
+        ? words.desk.noDeadline
+        : html`${say(words.desk.closesAt, timeOf(item.due))} <span>${left > 0 ? say(words.desk.left, span(left)) : say(words.desk.over, span(-left))}</span>`}
+    </button>`;
+  }
+
+  private ask(key: string | null): void {
+    this.closing = key;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.querySelector<HTMLInputElement>("#due")?.focus());
+  }
+
+  private async close({ publication, issue, edition }: Listed, due: string): Promise<void> {
+    if (due !== "") {
+      await this.api.setDeadline({ publication, issue, edition, due: new Date(due).toISOString() }).catch(() => {
+        this.failed = true;
+      });
+    }
+    this.closing = null;
+    await this.load(false);
+  }
+
   private row(item: Listed): TemplateResult {
-    const language = this.publications.find(({ code }) => code === item.publication)?.language ?? "";
+    const tongue = this.publications.find(({ code }) => code === item.publication)?.language ?? "";
     return html`<tr>
       <td><a href="${this.dataset["root"] ?? ""}/pages/${item.page}">${say(words.desk.page, item.label)}</a></td>
       <td class="title">
-        <a lang=${language} href=${this.address(item)}>${item.headline === "" ? words.ui.untitled : item.headline}</a>
+        <a lang=${tongue} href=${this.address(item)}>${item.headline === "" ? words.ui.untitled : item.headline}</a>
         ${item.furniture ? html`<span class="small soft">${words.ui.furniture}</span>` : nothing}
+        ${(item.found?.excerpts ?? []).map((excerpt) => this.excerpt(item, excerpt, tongue))}
+        ${(item.found?.facts ?? []).length === 0
+          ? nothing
+          : html`<p class="found-facts">${item.found?.facts.map(({ type, quote, value }) => html`<span class="fact-chip ${type.toLowerCase()}"><span class="kind">${words.fact[type]}</span> <span lang=${tongue}>${quote}</span>${value === "" || value === quote ? nothing : html` <span class="soft">${value}</span>`}</span>`)}</p>`}
       </td>
       <td>
         <span class="badge" data-state=${item.state}>${words.state[item.state]}</span>
@@ -166,6 +327,11 @@ export class Desk extends LitElement {
       <td class="number">${say(words.desk.characters, item.characters)}</td>
       <td class="soft">${item.editedBy ?? ""} ${item.editedAt === null ? nothing : html`<time datetime=${item.editedAt}>${timeOf(item.editedAt)}</time>`}</td>
     </tr>`;
+  }
+
+  private excerpt(item: Listed, { at, text, start, end }: Excerpt, tongue: string): TemplateResult {
+    const points = [...text];
+    return html`<a class="excerpt" lang=${tongue} href="${this.address(item)}&at=${at.block}:${at.start}-${at.end}">${points.slice(0, start).join("")}<mark>${points.slice(start, end).join("")}</mark>${points.slice(end).join("")}</a>`;
   }
 
   private nameOf(publication: string): string {
@@ -188,6 +354,18 @@ function timeOf(time: string): string {
     hour: "2-digit",
     minute: "2-digit",
   });
+}
+
+/** An instant as the field for a local time writes it. */
+function localTime(time: string): string {
+  const at = new Date(time);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+function span(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const hours = Math.floor(minutes / 60);
+  return hours >= 48 ? say(words.desk.days, Math.round(hours / 24)) : hours === 0 ? say(words.desk.minutes, minutes) : say(words.desk.hours, hours, minutes % 60);
 }
 
 customElements.define("copydesk-desk", Desk);

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { Keymap, keyOf, type Command } from "../keys.js";
-import type { Conflict } from "../model/session.js";
 import { BLOCK_TYPES, type BlockType } from "../model/wire.js";
 import { say, words, type Words } from "../words/words.js";
 import { closeOutside } from "./chooser.js";
@@ -110,36 +109,4 @@ export function typeMenu(present: BlockType | null, choose: (type: BlockType) =>
       )}
     </div>
   </dialog>`;
-}
-
-/** Both texts of an article that was changed in two places. */
-export function conflictView(
-  conflict: Conflict,
-  language: string,
-  resolve: (keepMine: boolean) => void,
-  close: () => void,
-): TemplateResult {
-  const mine = conflict.mine.split("\n");
-  const theirs = conflict.theirs.blocks.map(({ text }) => text);
-  return html`<dialog class="conflict" aria-labelledby="conflict-title" @close=${close}>
-    <h2 id="conflict-title">${words.ui.conflictTitle}</h2>
-    <p>${say(words.ui.conflictText, conflict.theirs.editedBy ?? "–")}</p>
-    <div class="actions">
-      <button type="button" class="button primary" @click=${() => resolve(true)}>${words.ui.keepMine}</button>
-      <button type="button" class="button" @click=${() => resolve(false)}>${words.ui.takeTheirs}</button>
-    </div>
-    <div class="sides">
-      <section><h3>${words.ui.mine}</h3>${side(mine, theirs, language)}</section>
-      <section><h3>${words.ui.theirs}</h3>${side(theirs, mine, language)}</section>
-    </div>
-  </dialog>`;
-}
-
-function side(lines: readonly string[], others: readonly string[], language: string): TemplateResult {
-  const known = new Set(others);
-  return html`<div class="text" lang=${language}>
-    ${lines.map((line) =>
-      known.has(line) ? html`<p class="same">${line}</p>` : html`<p><mark>${line}</mark></p>`,
-    )}
-  </div>`;
 }

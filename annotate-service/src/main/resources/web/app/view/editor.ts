@@ -26,6 +26,8 @@ export interface EditorHost {
   readonly keys: Keymap;
   /** Blocks were dropped behind a block of an article, or at its top. */
   dropped(dragged: Dragged, article: string, after: string | null): void;
+  /** Whether somebody else has the article in hand. */
+  held(article: string): boolean;
 }
 
 /** The type of a block beside its line. */
@@ -56,6 +58,7 @@ export class ArticleEditor {
   readonly view: EditorView;
   private readonly modes = new Compartment();
   private draft: Draft;
+  private held = false;
 
   constructor(
     parent: HTMLElement,
@@ -112,7 +115,7 @@ export class ArticleEditor {
 
   private get open(): boolean {
     const state = this.draft.article.state.name;
-    return state === "waiting" || state === "in-work";
+    return (state === "waiting" || state === "in-work") && !this.held;
   }
 
   private modeExtensions() {
@@ -199,6 +202,7 @@ export class ArticleEditor {
   show(draft: Draft, boundaries: readonly Boundary[], active: Boundary | null): void {
     const wasOpen = this.open;
     this.draft = draft;
+    this.held = this.host.held(this.id);
     this.view.dispatch({
       effects: [
         setMarks.of(marksOf(draft, boundaries, active)),

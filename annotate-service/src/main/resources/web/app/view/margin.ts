@@ -29,7 +29,7 @@ export function margin(article: Article, host: MarginHost): TemplateResult {
       ? nothing
       : html`<h2>${words.ui.remarks}</h2>
           <ul class="notes">
-            ${remarks.map((remark) => html`<li class="remark"><p>${remark.text}</p><p class="small soft">${remark.by}</p></li>`)}
+            ${remarks.map((remark) => html`<li class="remark"><button type="button" class="plain" @click=${() => host.goTo(article.id, { at: remark.places ?? [] })}>${remark.text}</button><p class="small soft">${remark.by}</p></li>`)}
           </ul>`}
     <h2>${words.ui.findings}</h2>
     ${findings.length === 0 ? html`<p class="soft small">${words.ui.noFindings}</p>` : nothing}

@@ -4,6 +4,7 @@ import { Keymap, type Command, type Mode } from "../keys.js";
 import { Keeper } from "../model/keeper.js";
 import { USUAL, type Preferences } from "../model/preferences.js";
 import { Session, type Screen } from "../model/session.js";
+import { Together, type Neighbours } from "../model/together.js";
 import type { BlockType, Boundary, Fact } from "../model/wire.js";
 import { HttpApi, Refused } from "../net/api.js";
 import { printed, type Printed } from "../net/ingest.js";
@@ -13,6 +14,7 @@ import { Actions, type Bench } from "./actions.js";
 import { ArticleFrames, articleSection } from "./article.js";
 import type { Blocks } from "./blocks.js";
 import type { Choice, Option, Question } from "./chooser.js";
+import type { ConflictPanel } from "./conflict.js";
 import { DialogBox, type DialogHost } from "./dialogBox.js";
 import { draggedOver, endDrag, type Dragged } from "./dragging.js";
 import { ArticleEditor, type EditorHost } from "./editor.js";
@@ -23,11 +25,13 @@ import { lineAt, sourceHead, sourcePane, sourcesOf, type Source } from "./source
 import { notesAt } from "./marks.js";
 import { statusBar } from "./status.js";
 import { isOpen, optionOf } from "./stories.js";
+import { isChange, leaseNote, togetherBar } from "./together.js";
 import { toolBar } from "./tools.js";
 
 /** A page being worked on: its source, its articles as clean text, and what is to be decided. */
-export class Workbench extends LitElement implements Bench, EditorHost, Screen, DialogHost {
+export class Workbench extends LitElement implements Bench, EditorHost, Neighbours, Screen, DialogHost {
   declare session: Session;
+  declare neighbours: Together;
   active = "";
   /** The block with the cursor: its article may go, and the cursor goes where the block goes. */
   private block = "";
@@ -59,6 +63,10 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
     return this.actions.blocks;
   }
 
+  get api(): HttpApi {
+    return new HttpApi(this.dataset["root"] ?? "");
+  }
+
   get confirmFrom(): number {
     return this.preferences.confirmFrom;
   }
@@ -71,6 +79,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
     super.connectedCallback();
     document.addEventListener("visibilitychange", this.saveWhenHidden);
     window.addEventListener("online", this.saveNow);
+    window.addEventListener("pagehide", this.leave);
     void this.open();
   }
 
@@ -78,8 +87,16 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
     super.disconnectedCallback();
     document.removeEventListener("visibilitychange", this.saveWhenHidden);
     window.removeEventListener("online", this.saveNow);
+    window.removeEventListener("pagehide", this.leave);
+    this.leave();
     this.editors.forEach((editor) => editor.destroy());
   }
+
+  private readonly leave = (): void => {
+    if (this.ready) {
+      this.neighbours.stop();
+    }
+  };
 
   private readonly saveWhenHidden = (): void => {
     if (document.visibilityState === "hidden" && this.ready) {
@@ -102,6 +119,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
       this.session = new Session(page, api, keeper, () => this.freshId());
       this.session.screen = this;
       this.session.composing = () => [...this.editors.values()].some(({ view }) => view.composing);
+      this.neighbours = new Together(this.session, api, this);
       this.sources = sourcesOf(this.session);
       this.active = this.session.order[0] ?? "";
       this.ready = true;
@@ -116,14 +134,26 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
     }
     this.requestUpdate();
     await this.updateComplete;
-    const wanted = new URLSearchParams(location.search).get("article");
-    this.editors.get(wanted ?? this.active)?.select(0);
     if (this.ready) {
       void api.preferences().then((preferences) => this.like(preferences), () => {});
       void printed(root, this.session.page.id).then((found) => {
         this.printed = found;
         this.requestUpdate();
       });
+      this.goToWanted(new URLSearchParams(location.search));
+      this.neighbours.start();
+    }
+  }
+
+  /** Where the address points: an article, a stretch of a block, or the first remark of what came back. */
+  private goToWanted(address: URLSearchParams): void {
+    const article = address.get("article") ?? this.active;
+    this.editors.get(article)?.select(0);
+    const place = /^(.+):(\d+)-(\d+)$/.exec(address.get("at") ?? "");
+    if (place !== null) {
+      this.actions.goTo(article, { at: [{ block: place[1] ?? "", start: Number(place[2]), end: Number(place[3]) }] });
+    } else if ((this.session.article(article)?.state.remarks ?? []).length > 0) {
+      this.actions.do("nextRemark");
     }
   }
 
@@ -148,11 +178,51 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
   // What the editors say
 
   typed(article: string, changes: ChangeSet): void {
+    this.neighbours.touch(article);
     this.session.typed(article, changes);
   }
 
   command(command: Command): void {
+    if (isChange(command)) {
+      const holder = this.neighbours.holder(this.active);
+      if (holder !== null) {
+        this.tell(say(words.together.blocked, holder));
+        return;
+      }
+      this.neighbours.touch(this.active);
+    }
     this.actions.do(command);
+  }
+
+  held(article: string): boolean {
+    return this.ready && this.neighbours.holder(article) !== null;
+  }
+
+  // What the neighbours say
+
+  together(): void {
+    this.requestUpdate();
+  }
+
+  renewed(articles: readonly string[]): void {
+    this.tell(articles.map((id) => say(words.together.renewed, this.session.order.indexOf(id) + 1)).join(" "));
+  }
+
+  /** What the key does: gives the article to who asks, or asks, or takes what may be taken. */
+  lease(): void {
+    const lease = this.neighbours.lease(this.active);
+    if (lease !== undefined) {
+      const due = lease.free === undefined || Date.parse(lease.free) <= Date.now();
+      this.hand(this.active, lease.mine ? "hand-over" : lease.wanted && due ? "take" : "ask");
+    }
+  }
+
+  private hand(article: string, act: "take" | "ask" | "hand-over" | "keep"): void {
+    void this.neighbours.act(article, act).then((done) => {
+      if (done && (act === "take" || act === "hand-over")) {
+        this.tell(act === "take" ? words.together.taken : words.together.handed);
+      }
+    });
   }
 
   moved(article: string): void {
@@ -275,6 +345,10 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
     this.querySelector<HTMLInputElement>(`[data-finding="${CSS.escape(finding)}"] input`)?.focus();
   }
 
+  showHistory(): void {
+    this.dialogs.open({ kind: "history" });
+  }
+
   showKeys(): void {
     this.dialogs.open({ kind: "keys", capturing: null });
   }
@@ -288,15 +362,43 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
     this.editors.get(this.active)?.view.focus();
   }
 
-  resolveConflict(article: string, keepMine: boolean): void {
+  resolveConflict(article: string, choices: Parameters<ConflictPanel["merge"]>[0]): void {
     const conflict = this.session.conflicts.get(article);
-    if (conflict !== undefined && !keepMine) {
+    if (conflict !== undefined && choices.includes("theirs")) {
       void navigator.clipboard?.writeText(conflict.mine).then(() => this.tell(words.ui.mineKept), () => {});
     }
-    this.session.resolve(article, keepMine);
-    if (this.session.conflicts.size === 0) {
-      this.querySelector<HTMLDialogElement>("dialog.conflict")?.close();
+    this.session.resolve(article, choices);
+    this.querySelector<HTMLDialogElement>("dialog.conflict")?.close();
+    if (this.session.conflicts.size > 0) {
+      this.dialogs.open({ kind: "conflict" });
     }
+  }
+
+  async restoreRevision(article: string, revision: number): Promise<boolean> {
+    const { session } = this;
+    if (this.held(article) || !(await session.save()) || session.unsaved) {
+      return false;
+    }
+    try {
+      await new HttpApi(this.dataset["root"] ?? "").restore(article, session.article(article)?.version ?? 0, revision);
+    } catch (failure) {
+      if (failure instanceof Refused) {
+        this.refused(failure);
+      }
+      return false;
+    }
+    return session.refresh();
+  }
+
+  async keepRevision(article: string): Promise<number | null> {
+    if (!(await this.session.save()) || this.session.unsaved) {
+      return null;
+    }
+    const api = new HttpApi(this.dataset["root"] ?? "");
+    return api.keepRevision(article, this.session.article(article)?.version ?? 0).then(
+      ({ number }) => number,
+      () => null,
+    );
   }
 
   // The screen
@@ -387,6 +489,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
         command: (command) => this.command(command),
         look: () => this.dialogs.open({ kind: "conflict" }),
       })}
+      ${togetherBar(this.neighbours, session.order, (id, act) => this.hand(id, act))}
       ${jumpNotices(session.page.jumps, (jump, decision) => void this.jumping.decide(jump, decision))}
       ${nowhereNotice(session, () => this.command("adopt"))}
       <div class="panes">
@@ -405,7 +508,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Screen, 
           )}
         </section>
         <section class="clean" aria-label=${words.ui.clean}>
-          ${session.articles.map((each, index) => articleSection(each, index, each.id === this.active, session.page.jumps, this.frames))}
+          ${session.articles.map((each, index) => articleSection(each, index, each.id === this.active, session.page.jumps, leaseNote(this.neighbours, each.id, (id, act) => this.hand(id, act)), this.frames))}
           <div class="drop-new" @dragover=${draggedOver} @drop=${this.dropNew}>${words.ui.dropNew}</div>
         </section>
         <aside class="margin" tabindex="0" aria-label=${words.ui.margin}>

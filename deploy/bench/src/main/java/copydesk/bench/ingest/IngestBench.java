@@ -1,6 +1,7 @@
 package copydesk.bench.ingest;
 
 import copydesk.bench.SeedPages;
+import copydesk.bench.house.BenchHouse;
 import copydesk.engines.Checkout;
 import copydesk.engines.Login;
 import java.lang.management.ManagementFactory;

@@ -1,5 +1,6 @@
 package copydesk.bench.ingest;
 
+import copydesk.bench.house.BenchHouse;
 import copydesk.engines.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;

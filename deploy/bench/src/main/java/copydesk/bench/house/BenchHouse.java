@@ -1,4 +1,4 @@
-package copydesk.bench.ingest;
+package copydesk.bench.house;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.engines.Checkout;
@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A whole house on a free port, over a folder of its own that goes with it. */
-final class BenchHouse implements AutoCloseable {
+public final class BenchHouse implements AutoCloseable {
 
   private static final int MINUTES_TO_START = 10;
   private static final int MINUTES_TO_STOP = 2;
@@ -39,18 +39,25 @@ final class BenchHouse implements AutoCloseable {
   }
 
   /** Starts an empty house by {@code ./copydesk up} and waits until it is up. */
-  static BenchHouse start(Checkout checkout) throws IOException, InterruptedException {
+  public static BenchHouse start(Checkout checkout) throws IOException, InterruptedException {
+    return start(checkout, List.of("--empty"));
+  }
+
+  /** Starts a house with the sample pages in it. */
+  public static BenchHouse withSamples(Checkout checkout) throws IOException, InterruptedException {
+    return start(checkout, List.of());
+  }
+
+  private static BenchHouse start(Checkout checkout, List<String> options)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("copydesk-bench");
     int port = Ports.free(1).getFirst();
+    List<String> command = new ArrayList<>();
+    command.add(checkout.root().resolve("copydesk").toString());
+    command.addAll(List.of("up", "--port", Integer.toString(port), "--data", folder.toString()));
+    command.addAll(options);
     Process launcher =
-        new ProcessBuilder(
-                checkout.root().resolve("copydesk").toString(),
-                "up",
-                "--empty",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                folder.toString())
+        new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -80,17 +87,17 @@ final class BenchHouse implements AutoCloseable {
   }
 
   /** The front door. */
-  String address() {
+  public String address() {
     return HouseState.running(data()).address();
   }
 
   /** A part's own address on this machine. */
-  String address(String part) {
+  public String address(String part) {
     return "http://127.0.0.1:" + part(part).port();
   }
 
   /** The process of a part. */
-  ProcessHandle process(String part) {
+  public ProcessHandle process(String part) {
     return part(part).process().alive().orElseThrow();
   }
 
@@ -121,12 +128,12 @@ final class BenchHouse implements AutoCloseable {
   }
 
   /** The secret of a program. */
-  String secret(String client) {
+  public String secret(String client) {
     return HouseSecrets.read(data()).of(client);
   }
 
   /** A new connection of a login to the house's database; its commits are durable. */
-  Connection connect(Login login) throws SQLException {
+  public Connection connect(Login login) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + part("postgres").port() + "/copydesk",
         login.role(),
@@ -134,7 +141,7 @@ final class BenchHouse implements AutoCloseable {
   }
 
   /** Sets a publication that the scanner may send to. */
-  void setPublication(String code) throws IOException {
+  public void setPublication(String code) throws IOException {
     try (HouseClient client =
         new HouseClient(address(), HouseSecrets.SETUP_CLIENT, secret(HouseSecrets.SETUP_CLIENT))) {
       HttpResponse<String> answer =

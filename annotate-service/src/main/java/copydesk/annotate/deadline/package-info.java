@@ -1,0 +1,2 @@
+/** When issues close, and what is left to do until then. */
+package copydesk.annotate.deadline;

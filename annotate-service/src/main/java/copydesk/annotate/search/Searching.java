@@ -1,0 +1,85 @@
+package copydesk.annotate.search;
+
+import copydesk.annotate.article.DeskQuery;
+import copydesk.annotate.draft.FactType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Finds articles, newest issue first. Terms say what may be meant, the text whether it is, so that
+ * only what is shown is ever read.
+ */
+@ApplicationScoped
+public class Searching {
+
+  private static final Comparator<Hit> ORDER =
+      Comparator.comparing((Hit hit) -> hit.entry.issueDate())
+          .reversed()
+          .thenComparing(hit -> hit.entry.articleId().toString());
+
+  /** An article that was found. */
+  public record Result(UUID articleId, Found found) {}
+
+  private record Hit(SearchText entry, Found found) {}
+
+  @Inject SearchEntries entries;
+
+  /**
+   * Searches what the desk's other filters leave. Call in a transaction.
+   *
+   * @param typed the words as they were typed, or null with a type
+   * @param type only facts of this type, or null
+   * @param limit the most that are given
+   */
+  public List<Result> search(DeskQuery query, String typed, FactType type, int limit) {
+    Wanted wanted = Wanted.of(typed, type);
+    if (wanted.isNothing()) {
+      return List.of();
+    }
+    List<Hit> hits = new ArrayList<>(hits(wanted, entries.changed(query)));
+    List<Hit> settled = settled(query, wanted, limit);
+    hits.addAll(settled);
+    return hits.stream()
+        .sorted(ORDER)
+        .limit(limit)
+        .map(hit -> new Result(hit.entry.articleId(), hit.found))
+        .toList();
+  }
+
+  /**
+   * A frequent word is in enough of the newest articles, which are looked through first; any other
+   * is rare enough to be had from the index.
+   */
+  private List<Hit> settled(DeskQuery query, Wanted wanted, int limit) {
+    String terms = wanted.query();
+    List<Hit> newest = hits(wanted, entries.newest(query, terms, limit));
+    return newest.size() >= limit ? newest : all(query, wanted, terms, limit);
+  }
+
+  private List<Hit> all(DeskQuery query, Wanted wanted, String terms, int limit) {
+    List<Hit> hits = new ArrayList<>();
+    DeskQuery from = query;
+    List<SearchText> some;
+    do {
+      some = entries.ofTerms(from, terms, limit);
+      hits.addAll(hits(wanted, some));
+      if (!some.isEmpty()) {
+        SearchText last = some.getLast();
+        from = query.after(new DeskQuery.Place(last.issueDate(), last.articleId()));
+      }
+    } while (some.size() == limit && hits.size() < limit);
+    return hits;
+  }
+
+  private static List<Hit> hits(Wanted wanted, List<SearchText> maybe) {
+    return maybe.stream()
+        .map(entry -> wanted.in(entry).map(found -> new Hit(entry, found)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}
