@@ -30,6 +30,7 @@ public final class Night {
       case "page" -> known.put("page", Scanner.page("ytrb", PAGE, "pa").toString());
       case "newer reading" -> newerReading();
       case "jump" -> jump();
+      case "two pages" -> twoPages();
       default -> throw new IllegalArgumentException("nothing is called " + thing);
     }
   }
@@ -51,6 +52,14 @@ public final class Night {
     TurnLines.link(front, FRONT.indexOf("（下转"), second, 0);
     await(front, "jumps", 1);
     known.put("out", front.toString());
+  }
+
+  private void twoPages() throws Exception {
+    UUID first = Scanner.page("ytrb", "旧楼添新梯\n槐荫里小区建成于1994年。", "pa");
+    UUID second = Scanner.page("ytrb", "有住宅楼11栋。\n居民都说方便。", "pa");
+    known.put("first", first.toString());
+    known.put("from", LIN.page(first).path("articles[0].id"));
+    known.put("to", LIN.page(second).path("articles[0].id"));
   }
 
   private static void await(UUID page, String list, int count) throws InterruptedException {
