@@ -79,11 +79,12 @@ public class PageResource {
       @RestQuery LocalDate issue,
       @RestQuery String cursor,
       @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    UUID before = before(cursor);
     Map<UUID, String> codes = door.publications(publication);
     if (codes.isEmpty()) {
       return new Slice<>(List.of(), null);
     }
-    List<Page> found = pages.newest(codes.keySet(), issue, before(cursor), limit + 1);
+    List<Page> found = pages.newest(codes.keySet(), issue, before, limit + 1);
     return Slice.of(found, limit, page -> Cursor.of(page.id))
         .map(page -> line(page, codes.get(page.publicationId)));
   }

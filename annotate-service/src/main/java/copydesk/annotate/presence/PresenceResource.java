@@ -5,7 +5,6 @@ import copydesk.annotate.article.Articles;
 import copydesk.annotate.history.Editor;
 import copydesk.annotate.page.Door;
 import copydesk.annotate.page.Page;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -85,11 +84,5 @@ public class PresenceResource {
   @Transactional
   public void gone(@PathParam("id") UUID id, @PathParam("client") UUID client) {
     presences.gone(door.page(id), client, door.editor().subject());
-  }
-
-  @Scheduled(every = "1h", delayed = "10m")
-  @Transactional
-  void forget() {
-    presences.forget();
   }
 }

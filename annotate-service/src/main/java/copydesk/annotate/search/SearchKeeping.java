@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Writes terms in quiet moments. Several services may do so side by side. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ class SearchKeeping {
   private static final int AT_ONCE = 20;
 
   private static final int MOST_A_RUN = 500;
+  private static final Logger LOG = Logger.getLogger(SearchKeeping.class);
 
   @Inject SearchChanges changes;
   @Inject OpenPages pages;
@@ -37,14 +39,22 @@ class SearchKeeping {
   }
 
   /** Takes up the articles of a time before there was search; once there is none, it is over. */
-  @Scheduled(every = "5s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "30s",
+      delayed = "3s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void catchUp() {
     if (!complete) {
       List<Object[]> unknown =
           QuarkusTransaction.requiringNew().call(() -> changes.unknownPages(AT_ONCE));
       for (Object[] page : unknown) {
-        QuarkusTransaction.requiringNew()
-            .run(() -> takeUp((UUID) page[0], (UUID) page[1], (UUID) page[2]));
+        try {
+          QuarkusTransaction.requiringNew()
+              .run(() -> takeUp((UUID) page[0], (UUID) page[1], (UUID) page[2]));
+        } catch (RuntimeException e) {
+          // One page that cannot be read must not keep the others from being found.
+          LOG.errorf(e, "Page %s cannot be taken up by the search", page[1]);
+        }
       }
       complete = unknown.isEmpty();
     }

@@ -17,6 +17,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Searching {
 
+  private static final int MOST_AT_ONCE = 1000;
+
   private static final Comparator<Hit> ORDER =
       Comparator.comparing((Hit hit) -> hit.entry.issueDate())
           .reversed()
@@ -64,16 +66,19 @@ public class Searching {
   private List<Hit> all(DeskQuery query, Wanted wanted, String terms, int limit) {
     List<Hit> hits = new ArrayList<>();
     DeskQuery from = query;
+    int asked = limit;
     List<SearchText> some;
     do {
-      some = entries.ofTerms(from, terms, limit);
+      some = entries.ofTerms(from, terms, asked);
       hits.addAll(hits(wanted, some));
-      if (!some.isEmpty()) {
-        SearchText last = some.getLast();
-        from = query.after(new DeskQuery.Place(last.issueDate(), last.articleId()));
+      if (some.size() < asked || hits.size() >= limit) {
+        return hits;
       }
-    } while (some.size() == limit && hits.size() < limit);
-    return hits;
+      SearchText last = some.getLast();
+      from = query.after(new DeskQuery.Place(last.issueDate(), last.articleId()));
+      // Where terms promise what the text does not hold, larger and larger parts are looked at.
+      asked = Math.min(asked * 4, MOST_AT_ONCE);
+    } while (true);
   }
 
   private static List<Hit> hits(Wanted wanted, List<SearchText> maybe) {

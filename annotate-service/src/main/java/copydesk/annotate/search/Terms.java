@@ -150,7 +150,11 @@ final class Terms {
       if (Folded.isSpaced(character)) {
         return true;
       }
-      return Character.isLetterOrDigit(character) ? false : null;
+      // 〇 is a number, not a letter, and stands in every year that is written out.
+      boolean unspaced =
+          Character.isLetterOrDigit(character)
+              || Character.getType(character) == Character.LETTER_NUMBER;
+      return unspaced ? false : null;
     }
   }
 }

@@ -1,17 +1,13 @@
 package copydesk.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.anyOf;
-import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.restassured.path.json.JsonPath;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,83 +215,6 @@ class NightStoryTest {
     assertThat(first).hasSize(2);
     assertThat(second).hasSize(3);
     bench.submit();
-  }
-
-  @Test
-  @Order(9)
-  void aLongArticleStaysFluidAndTheNextOneIsThereAtOnce() {
-    String label = "L1";
-    given()
-        .baseUri(house.address())
-        .auth()
-        .oauth2(house.command("token", "scanner"))
-        .contentType("text/plain")
-        .body(longPage().getBytes(StandardCharsets.UTF_8))
-        .queryParam("publication", "ytrb")
-        .queryParam("date", "2026-03-17")
-        .queryParam("label", label)
-        .post("/ingest/api/pages")
-        .then()
-        .statusCode(anyOf(equalTo(201), equalTo(200)));
-    String page = Await.until("the long page", () -> Desk.pageId(lin, house, "2026-03-17", label));
-    lin.navigate(house.address() + "/annotate/pages/" + page);
-    assertThat(lin.locator(".cm-line").first()).isVisible(PATIENTLY);
-    String longest = Desk.longestArticle(lin, house, page);
-    int length = Desk.text(lin, house, page, longest).length();
-    lin.locator("article[data-article='" + longest + "'] .cm-line").first().click();
-    lin.keyboard().press("i");
-    lin.evaluate(
-        """
-        window.frames_ = []; let last = performance.now();
-        const step = (now) => { window.frames_.push(now - last); last = now; requestAnimationFrame(step); };
-        requestAnimationFrame(step);
-        """);
-    for (int i = 0; i < 60; i++) {
-      lin.keyboard().type("字");
-    }
-    lin.keyboard().press("Escape");
-    @SuppressWarnings("unchecked")
-    List<Number> frames = (List<Number>) lin.evaluate("window.frames_.sort((a, b) => a - b)");
-    saved(lin);
-
-    lin.navigate(house.address() + "/annotate/pages/" + pageId);
-    assertThat(lin.locator(".cm-line").first()).isVisible(PATIENTLY);
-    lin.locator(".cm-line").first().click();
-    Object next =
-        lin.evaluate(
-            """
-            async () => {
-              const times = [];
-              for (let i = 0; i < 10; i++) {
-                const from = performance.now();
-                document.activeElement.dispatchEvent(
-                  new KeyboardEvent("keydown", { key: i % 2 ? "A" : "a", bubbles: true }));
-                await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-                times.push(performance.now() - from);
-              }
-              return times.sort((a, b) => a - b);
-            }
-            """);
-    System.out.printf(
-        "An article of %d characters: frame time while typing p50 %.1f ms, p95 %.1f ms, longest %.1f ms of %d frames. Next article: %s ms%n",
-        length,
-        frames.get(frames.size() / 2).doubleValue(),
-        frames.get(frames.size() * 95 / 100).doubleValue(),
-        frames.getLast().doubleValue(),
-        frames.size(),
-        next);
-    assertThat(length).isGreaterThan(28_000);
-  }
-
-  /** One story of so many paragraphs, none of which says the same. */
-  private static String longPage() {
-    StringBuilder page = new StringBuilder("千村调查记\n本报记者 林禾\n");
-    for (int i = 1; page.length() < 30_000; i++) {
-      page.append("　　第").append(i).append("个村子在河的上游，村里有").append(i * 7 % 300 + 20);
-      page.append("户人家，春天种稻，秋天收茶，冬天修渠。记者在村口遇见一位老人，他说今年的雨水比去年多，");
-      page.append("路也比去年好走，只是年轻人大多去了城里，要到过年才回来住上几天。\n");
-    }
-    return page.toString();
   }
 
   private void sendBack(String submission) {

@@ -54,10 +54,7 @@ public final class EditingBench {
           SignIn.at(house.address() + "/annotate/", "lin").entrySet().stream()
               .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
               .collect(Collectors.joining("; "));
-      List<String> articles = articles(address, cookies);
-      if (articles.size() < editors) {
-        throw new IllegalStateException("only " + articles.size() + " articles for the editors");
-      }
+      List<String> articles = articles(address, cookies, editors);
       Properties figures = load(address, cookies, articles, editors, seconds);
       System.out.printf(
           Locale.ROOT,
@@ -77,6 +74,22 @@ public final class EditingBench {
       }
       System.out.printf(Locale.ROOT, "%nLoad of the machine before the start: %.1f.%n", others);
     }
+  }
+
+  /** Waits until the sample pages are in. */
+  private List<String> articles(String address, String cookies, int editors)
+      throws IOException, InterruptedException {
+    List<String> articles = List.of();
+    List<String> before;
+    for (int i = 0; i < 60; i++) {
+      before = articles;
+      articles = articles(address, cookies);
+      if (articles.size() >= editors && articles.size() == before.size()) {
+        return articles;
+      }
+      Thread.sleep(2_000);
+    }
+    throw new IllegalStateException("only " + articles.size() + " articles for the editors");
   }
 
   /** Every article that may be edited, with its page and a block; opening them suggests facts. */

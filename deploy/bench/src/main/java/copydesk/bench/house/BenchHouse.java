@@ -105,7 +105,7 @@ public final class BenchHouse implements AutoCloseable {
    * Holds services still, so that what is measured does not share the machine with those who take
    * in what it makes; they go on when the house stops.
    */
-  void rest(String... services) throws IOException, InterruptedException {
+  public void rest(String... services) throws IOException, InterruptedException {
     for (String service : services) {
       signal("STOP", process(service).pid());
       resting.add(process(service).pid());

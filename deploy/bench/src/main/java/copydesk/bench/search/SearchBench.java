@@ -58,37 +58,7 @@ public final class SearchBench {
       String address = house.address("annotate");
       String cookies = cookies(house);
 
-      measure(address, cookies, "warm-up, not counted", "&q=", models.words(HAN, 2, 0, 1));
-      rows.setLength(rows.lastIndexOf("| warm-up"));
-      measure(
-          address,
-          cookies,
-          "two Chinese characters, in 20–100 % of the models",
-          "&q=",
-          models.words(HAN, 2, 0.2, 1));
-      measure(
-          address,
-          cookies,
-          "two Chinese characters, in 1–20 %",
-          "&q=",
-          models.words(HAN, 2, 0.01, 0.2));
-      measure(
-          address,
-          cookies,
-          "two Chinese characters, in less than 1 %",
-          "&q=",
-          models.words(HAN, 2, 0, 0.01));
-      measure(address, cookies, "one Chinese character, any", "&q=", models.words(HAN, 1, 0, 1));
-      measure(address, cookies, "four Chinese characters, any", "&q=", models.words(HAN, 4, 0, 1));
-      measure(address, cookies, "names of people", "&q=", models.names().subList(0, 200));
-      measure(address, cookies, "German and English words", "&q=", models.words(LATIN, 0, 0, 1));
-      measure(
-          address,
-          cookies,
-          "names, in facts of type person",
-          "&fact=person&q=",
-          models.names().subList(200, 400));
-      measure(address, cookies, "a name that is nowhere", "&q=", List.of("霆霓霏", "魑魅魍", "饕餮鼎"));
+      measure(address, cookies, models);
 
       System.out.print(rows);
       System.out.printf(
@@ -98,6 +68,42 @@ public final class SearchBench {
           filling.bytes("search_entry") / 1_000_000,
           others);
     }
+  }
+
+  /** All kinds of words. What warms up is not shown. */
+  void measure(String address, String cookies, Models models)
+      throws IOException, InterruptedException {
+    measure(address, cookies, "warm-up, not counted", "&q=", models.words(HAN, 2, 0, 1));
+    rows.setLength(rows.lastIndexOf("| warm-up"));
+    measure(
+        address,
+        cookies,
+        "two Chinese characters, in 20–100 % of the models",
+        "&q=",
+        models.words(HAN, 2, 0.2, 1));
+    measure(
+        address,
+        cookies,
+        "two Chinese characters, in 1–20 %",
+        "&q=",
+        models.words(HAN, 2, 0.01, 0.2));
+    measure(
+        address,
+        cookies,
+        "two Chinese characters, in less than 1 %",
+        "&q=",
+        models.words(HAN, 2, 0, 0.01));
+    measure(address, cookies, "one Chinese character, any", "&q=", models.words(HAN, 1, 0, 1));
+    measure(address, cookies, "four Chinese characters, any", "&q=", models.words(HAN, 4, 0, 1));
+    measure(address, cookies, "names of people", "&q=", models.names().subList(0, 200));
+    measure(address, cookies, "German and English words", "&q=", models.words(LATIN, 0, 0, 1));
+    measure(
+        address,
+        cookies,
+        "names, in facts of type person",
+        "&fact=person&q=",
+        models.names().subList(200, 400));
+    measure(address, cookies, "a name that is nowhere", "&q=", List.of("霆霓霏", "魑魅魍", "饕餮鼎"));
   }
 
   private static String cookies(BenchHouse house) {
