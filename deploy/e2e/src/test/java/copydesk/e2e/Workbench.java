@@ -82,7 +82,7 @@ final class Workbench {
   }
 
   void submit() {
-    article.locator("header button").first().click();
+    article.locator("header button.submit").click();
     assertThat(article.locator("[data-state=submitted]"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
   }
