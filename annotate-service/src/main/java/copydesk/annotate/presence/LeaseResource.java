@@ -14,7 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Who has an article in hand, over HTTP: taken, asked for, handed over. */
 @Path("/api/articles/{id: [0-9a-f-]{36}}/lease")
@@ -29,12 +31,7 @@ public class LeaseResource {
   @PUT
   @Transactional
   public LeaseView take(@PathParam("id") UUID id) {
-    Article article = door.article(id);
-    Editor editor = door.editor();
-    return leases
-        .take(article, editor)
-        .map(lease -> LeaseView.of(lease, editor.subject()))
-        .orElseThrow(() -> held(article, editor));
+    return held(id, leases::take);
   }
 
   /** Asks who has the article in hand for it. Without an answer it may be taken after a while. */
@@ -42,13 +39,9 @@ public class LeaseResource {
   @Path("ask")
   @Transactional
   public LeaseView ask(@PathParam("id") UUID id) {
-    Article article = door.article(id);
-    Editor editor = door.editor();
-    return leases
-        .ask(article, editor)
-        .or(() -> leases.take(article, editor))
-        .map(lease -> LeaseView.of(lease, editor.subject()))
-        .orElseThrow(() -> held(article, editor));
+    return held(
+        id,
+        (article, editor) -> leases.ask(article, editor).or(() -> leases.take(article, editor)));
   }
 
   /** Gives the article to who asked for it. What it says then becomes a revision. */
@@ -68,12 +61,7 @@ public class LeaseResource {
   @Path("keep")
   @Transactional
   public LeaseView keep(@PathParam("id") UUID id) {
-    Article article = door.article(id);
-    Editor editor = door.editor();
-    return leases
-        .keep(article, editor)
-        .map(lease -> LeaseView.of(lease, editor.subject()))
-        .orElseThrow(() -> held(article, editor));
+    return held(id, leases::keep);
   }
 
   /** Lets go of an article. */
@@ -81,6 +69,16 @@ public class LeaseResource {
   @Transactional
   public void release(@PathParam("id") UUID id) {
     leases.release(door.article(id), door.editor().subject());
+  }
+
+  /** What comes of an attempt to have an article in hand; somebody else having it is a problem. */
+  private LeaseView held(UUID id, BiFunction<Article, Editor, Optional<Lease>> attempt) {
+    Article article = door.article(id);
+    Editor editor = door.editor();
+    return attempt
+        .apply(article, editor)
+        .map(lease -> LeaseView.of(lease, editor.subject()))
+        .orElseThrow(() -> held(article, editor));
   }
 
   private ProblemException held(Article article, Editor editor) {
