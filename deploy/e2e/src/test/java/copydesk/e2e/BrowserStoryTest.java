@@ -11,7 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,7 +32,6 @@ class BrowserStoryTest {
 
   private static final String ISSUE = "2026-03-25";
   private static final String LABEL = "01";
-  private static final Pattern SESSION = Pattern.compile("q_session.*");
   private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
       new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
@@ -115,7 +113,9 @@ class BrowserStoryTest {
   @Order(4)
   void aSessionThatEndsInMidWorkLosesNothing() {
     Workbench bench = new Workbench(editor, article);
-    editor.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
+    editor
+        .context()
+        .clearCookies(new BrowserContext.ClearCookiesOptions().setName(Screens.SESSION));
     bench.typeAtTheEndOfTheLastBlock("补");
     assertThat(editor.locator("[data-saving=signed-out]")).isVisible(PATIENTLY);
     Screens.keep(editor, "08b-session-ended");

@@ -3,6 +3,7 @@ package copydesk.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -139,24 +140,39 @@ class NightStoryTest {
 
   @Test
   @Order(5)
-  void theServiceGoesAwayWhileSomebodyTypes() {
-    zhou.close();
-    free(lin);
-    lin.route(
-        "**/annotate/api/**",
-        route -> route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("{}")));
-    type(lin, "丁");
-    assertThat(lin.locator("[data-saving=offline]")).isVisible(PATIENTLY);
-    Screens.keep(lin, "38-offline");
-    lin.unroute("**/annotate/api/**");
-    lin.navigate(house.address() + "/annotate/pages/" + pageId + "?article=" + article);
+  void aLoginThatExpiresWhileSomebodyTypesLosesNothing() {
+    free(zhou);
+    zhou.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(Screens.SESSION));
+    type(zhou, "戊");
+    assertThat(zhou.locator("[data-saving=signed-out]")).isVisible(PATIENTLY);
+    Screens.keep(zhou, "37b-signed-out-en");
+    zhou.locator("[data-saving=signed-out] ~ button.primary").press("Enter");
+    if (zhou.url().contains("/auth/realms/")) {
+      Screens.signIn(zhou, "zhou");
+    }
 
-    saved(lin);
-    assertThat(Desk.text(lin, house, pageId, article)).contains("丁");
+    saved(zhou);
+    assertThat(Desk.text(zhou, house, pageId, article)).contains("戊");
   }
 
   @Test
   @Order(6)
+  void theServiceIsKilledWhileSomebodyTypes() {
+    zhou.close();
+    free(lin);
+    house.kill("annotate");
+    type(lin, "丁");
+    assertThat(lin.locator("[data-saving=offline]")).isVisible(PATIENTLY);
+    Screens.keep(lin, "38-offline");
+
+    saved(lin);
+    lin.navigate(house.address() + "/annotate/pages/" + pageId + "?article=" + article);
+    assertThat(article(lin).locator(".cm-line").last()).isVisible(PATIENTLY);
+    assertThat(Desk.text(lin, house, pageId, article)).contains("丁");
+  }
+
+  @Test
+  @Order(7)
   void undoGoesOnAfterAReload() {
     article(lin).locator(".cm-line").first().click();
     lin.keyboard().press("z");
@@ -167,7 +183,7 @@ class NightStoryTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void theHistoryComparesAndBringsBack() {
     Locator revisions = lin.locator(".history .states > ul > li");
     lin.keyboard().press("H");
@@ -189,7 +205,7 @@ class NightStoryTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void anArticleComesBackAndOneKeyGoesToEachRemark() {
     Workbench bench = new Workbench(lin, article);
     bench.waiveFailures("原文如此");

@@ -70,6 +70,19 @@ final class RunningHouse implements AutoCloseable {
     }
   }
 
+  /** Ends a service without notice, as a failing machine would. The launcher starts it again. */
+  void kill(String part) {
+    long pid =
+        command("status")
+            .lines()
+            .map(line -> line.strip().split("\\s+"))
+            .filter(words -> words[0].equals(part))
+            .mapToLong(words -> Long.parseLong(words[1]))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(part + " does not run"));
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+  }
+
   private static RunningHouse start() {
     Path data = Path.of("target", "house").toAbsolutePath();
     int port = Ports.free(1).getFirst();

@@ -7,9 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import copydesk.testhouse.Tokens;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** What a person does on the screens that are the same in every story. */
 final class Screens {
+
+  /** The names of the cookies that are a login; without them it has expired. */
+  static final Pattern SESSION = Pattern.compile("q_session.*");
 
   private static final Path PICTURES = Path.of("target", "screenshots");
 
