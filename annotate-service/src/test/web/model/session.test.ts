@@ -1,10 +1,11 @@
+import { ChangeSet } from "@codemirror/state";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Keeper } from "../../../main/resources/web/app/model/keeper.js";
+import { Keeper, type Kept } from "../../../main/resources/web/app/model/keeper.js";
 import { Session } from "../../../main/resources/web/app/model/session.js";
 import type { Article, Edited, Operation, Page } from "../../../main/resources/web/app/model/wire.js";
 import { Refused, type Api } from "../../../main/resources/web/app/net/api.js";
-import { article, page } from "../samples.js";
+import { article, block, page } from "../samples.js";
 
 const TEXT = "标题正文另一条";
 const STORAGE = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
@@ -26,7 +27,9 @@ const START: Page = {
 };
 
 /** A server whose answers are given when the test says so. */
-class Slow implements Pick<Api, "edit"> {
+class Slow implements Pick<Api, "edit" | "page"> {
+  /** The page as it stands, for those who ask for it anew. */
+  now: Page = START;
   readonly asked: (readonly Operation[])[] = [];
   private settle: { ok: (edited: Edited) => void; no: (why: Error) => void } | null = null;
 
@@ -35,6 +38,10 @@ class Slow implements Pick<Api, "edit"> {
     return new Promise((ok, no) => {
       this.settle = { ok, no };
     });
+  }
+
+  page(): Promise<Page> {
+    return Promise.resolve(this.now);
   }
 
   answer(articles: readonly Article[]): void {
@@ -46,10 +53,10 @@ class Slow implements Pick<Api, "edit"> {
   }
 }
 
-function opened(): { readonly server: Slow; readonly session: Session } {
+function opened(kept: Readonly<Record<string, Kept>> = {}): { readonly server: Slow; readonly session: Session } {
   const server = new Slow();
   let serial = 0;
-  const keeper = new Keeper(STORAGE, "lin", "p");
+  const keeper = new Keeper({ ...STORAGE, getItem: () => JSON.stringify(kept) }, "lin", "p");
   const session = new Session(START, server as unknown as Api, keeper, () => `n${(serial += 1)}`);
   return { server, session };
 }
@@ -108,4 +115,70 @@ test("what an operation may create has the same id here and on the server", asyn
   const [operation] = server.asked[0] ?? [];
   assert.equal(session.article("a")?.facts[0]?.id, operation?.op === "tag" ? operation.id : null);
   assert.equal(session.article("a")?.facts[0]?.quote, "标题");
+});
+
+/** A screen that only counts how often somebody has to look. */
+function counting(session: Session): { conflicts: number } {
+  const counted = { conflicts: 0 };
+  session.screen = { changed: () => {}, refreshed: () => {}, refused: () => {}, merged: () => {}, conflicted: () => (counted.conflicts += 1) };
+  return counted;
+}
+
+function theirs(text: string): Page {
+  const blocks = [text, "正文", "另一条"].map((each, i) => block(`b${i + 1}`, each));
+  return { ...START, articles: [article("a", 2, blocks)] };
+}
+
+test("both wrote in the same place: the screen is told, also when nothing was being saved", async () => {
+  // Given
+  const { server, session } = opened();
+  const counted = counting(session);
+  session.typed("a", ChangeSet.of({ from: 2, insert: "乙" }, 10));
+  server.now = theirs("标题丙");
+
+  // When
+  const done = await session.refresh();
+
+  // Then
+  assert.equal(done, true);
+  assert.equal(counted.conflicts, 1);
+  assert.equal(session.saving, "conflict");
+  session.resolve("a", ["both"]);
+  assert.equal(session.drafts.get("a")?.doc, "标题乙\n标题丙\n正文\n另一条");
+  void session.save();
+});
+
+test("both wrote in different places: nobody has to look", async () => {
+  // Given
+  const { server, session } = opened();
+  const counted = counting(session);
+  session.typed("a", ChangeSet.of({ from: 5, insert: "乙" }, 10));
+  server.now = theirs("标题丙");
+
+  // When
+  await session.refresh();
+
+  // Then
+  assert.equal(counted.conflicts, 0);
+  assert.equal(session.drafts.get("a")?.doc, "标题丙\n正文乙\n另一条");
+});
+
+test("what an earlier visit typed goes together with what somebody else wrote elsewhere meanwhile", () => {
+  // Given
+  const base = "标题丙\n正文\n另一条";
+
+  // When
+  const { session } = opened({ a: { base, doc: "标题丙\n正文乙\n另一条" } });
+
+  // Then
+  assert.equal(session.conflicts.size, 0);
+  assert.equal(session.drafts.get("a")?.doc, "标题\n正文乙\n另一条");
+});
+
+test("what an earlier visit typed where somebody else wrote meanwhile stays beside it", () => {
+  // When
+  const { session } = opened({ a: { base: "标题丙\n正文\n另一条", doc: "标题丙丁\n正文\n另一条" } });
+
+  // Then
+  assert.equal(session.conflicts.get("a")?.mine, "标题丙丁\n正文\n另一条");
 });

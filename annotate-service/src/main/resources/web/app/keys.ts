@@ -54,6 +54,8 @@ export const BINDINGS: readonly Binding[] = [
   { key: "a", command: "nextArticle", group: "articles" },
   { key: "A", command: "previousArticle", group: "articles" },
   { key: "#", command: "goArticle", group: "articles" },
+  { key: ">", command: "nextPage", group: "articles" },
+  { key: "<", command: "previousPage", group: "articles" },
   { key: "c", command: "newArticle", group: "articles" },
   { key: "G", command: "mergeArticle", group: "articles" },
   { key: "J", command: "jump", group: "articles" },

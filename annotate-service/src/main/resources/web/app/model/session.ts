@@ -1,46 +1,15 @@
 import type { ChangeSet } from "@codemirror/state";
 import { Refused, Unreachable, type Api } from "../net/api.js";
+import { Articles } from "./articles.js";
 import { changeSet, Draft } from "./draft.js";
-import { foresee, named } from "./foreseeing.js";
+import { named } from "./foreseeing.js";
 import { Layout } from "./layout.js";
-import { chosen, sideBySide, type Choice, type Piece } from "./merging.js";
+import { chosen, merged, sideBySide, type Choice, type Piece } from "./merging.js";
 import type { Keeper } from "./keeper.js";
+import { Rhythm } from "./rhythm.js";
+import type { Conflict, Saving, Screen, Work } from "./screen.js";
 import type { Range } from "../text/clean.js";
-import type { Article, Boundary, Edited, Operation, Page } from "./wire.js";
-
-/** What the screen says about saving. */
-export type Saving = "saved" | "unsaved" | "saving" | "offline" | "signed-out" | "conflict";
-
-/** Both wrote in the same place: what both began from, what stands here, and the server's article. */
-export interface Conflict {
-  readonly base: string;
-  readonly mine: string;
-  readonly theirs: Article;
-}
-
-/** What a command wants done, worked out when everything typed before it has been saved. */
-export interface Work {
-  /** The articles that the operations touch. */
-  readonly articles: readonly string[];
-  readonly ops: readonly Operation[];
-}
-
-/** Tells the screen what happened. */
-export interface Screen {
-  /** An article's document changes by something other than typing. */
-  changed(article: string, changes: ChangeSet): void;
-  /** Anything else changed: facts, findings, boundaries, the state of saving. */
-  refreshed(): void;
-  /** Something asked for was not done. */
-  refused(problem: Refused): void;
-  /** What was typed went together with what somebody else wrote meanwhile. */
-  merged(): void;
-}
-
-/** How long typing rests before it is saved; a second at the most passes while it does not rest. */
-const REST_MS = 400;
-const LONGEST_MS = 900;
-const RETRY_MS = [1000, 2000, 4000, 8000, 15000] as const;
+import type { Article, Boundary, Edited, Page } from "./wire.js";
 
 /**
  * A page being worked on: what the server has, what was typed since, and the one queue in which
@@ -49,8 +18,6 @@ const RETRY_MS = [1000, 2000, 4000, 8000, 15000] as const;
  */
 export class Session {
   saving: Saving = "saved";
-  drafts = new Map<string, Draft>();
-  order: readonly string[] = [];
   boundaries: readonly Boundary[] = [];
   conflicts = new Map<string, Conflict>();
   /** What of the page's text stands in no article. */
@@ -58,13 +25,10 @@ export class Session {
   canUndo = false;
   canRedo = false;
   screen: Screen | null = null;
-  /** Whether an input method is in the middle of a word: what stands there is not yet text. */
-  composing: () => boolean = () => false;
 
+  private readonly known: Articles;
+  private readonly rhythm = new Rhythm(() => void this.save());
   private queue: Promise<unknown> = Promise.resolve();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private waitingSince = 0;
-  private retries = 0;
 
   constructor(
     readonly page: Page,
@@ -72,15 +36,29 @@ export class Session {
     private readonly keeper: Keeper,
     private readonly freshId: () => string,
   ) {
-    this.order = page.articles.map((article) => article.id);
-    this.boundaries = page.boundaries;
+    this.known = new Articles(page, (article, changes) => this.screen?.changed(article, changes));
     this.nowhere = page.nowhere;
-    this.canUndo = page.canUndo;
-    this.canRedo = page.canRedo;
-    for (const article of page.articles) {
-      this.drafts.set(article.id, Draft.of(article));
-    }
+    this.besides(page);
     this.takeUp();
+  }
+
+  /** Says whether an input method is in the middle of a word: nothing is saved meanwhile. */
+  set composing(composing: () => boolean) {
+    this.rhythm.composing = composing;
+  }
+
+  get drafts(): ReadonlyMap<string, Draft> {
+    return this.known.drafts;
+  }
+
+  get order(): readonly string[] {
+    return this.known.order;
+  }
+
+  private besides(now: Pick<Page, "boundaries" | "canUndo" | "canRedo">): void {
+    this.boundaries = now.boundaries;
+    this.canUndo = now.canUndo;
+    this.canRedo = now.canRedo;
   }
 
   /** What an earlier visit typed and could not save. */
@@ -90,8 +68,9 @@ export class Session {
       if (draft === undefined || draft.layout.doc === kept.doc) {
         continue;
       }
-      if (draft.layout.doc === kept.base) {
-        this.drafts.set(id, Draft.over(draft.article, kept.doc));
+      const doc = merged(kept.base, kept.doc, draft.layout.doc, null);
+      if (doc !== null) {
+        this.known.drafts.set(id, Draft.over(draft.article, doc));
         this.saving = "unsaved";
         this.schedule();
       } else {
@@ -102,15 +81,15 @@ export class Session {
   }
 
   article(id: string): Article | undefined {
-    return this.drafts.get(id)?.article;
+    return this.known.article(id);
   }
 
   get articles(): readonly Article[] {
-    return this.order.flatMap((id) => this.article(id) ?? []);
+    return this.known.all;
   }
 
   get unsaved(): boolean {
-    return [...this.drafts.values()].some((draft) => draft.unsaved) || this.conflicts.size > 0;
+    return this.known.unsaved || this.conflicts.size > 0;
   }
 
   typed(article: string, changes: ChangeSet): void {
@@ -119,7 +98,7 @@ export class Session {
       return;
     }
     const typed = draft.typed(changes);
-    this.drafts.set(article, typed);
+    this.known.drafts.set(article, typed);
     const conflict = this.conflicts.get(article);
     if (conflict !== undefined && conflict.mine === draft.doc) {
       this.conflicts.set(article, { ...conflict, mine: typed.doc });
@@ -135,7 +114,7 @@ export class Session {
   run(work: () => Work | null): Promise<boolean> {
     return this.enqueue(async () => {
       await this.flush();
-      while ([...this.drafts.values()].some((draft) => draft.unsaved) && this.conflicts.size === 0) {
+      while (this.known.unsaved && this.conflicts.size === 0) {
         await this.flush(); // typed while the first was on its way
       }
       const wanted = work();
@@ -143,45 +122,20 @@ export class Session {
         return;
       }
       const ops = wanted.ops.map((operation) => named(operation, this.freshId));
-      const base = this.versions(wanted.articles);
-      const before = [...this.drafts.values()];
-      const order = this.order;
-      this.showForeseen(ops);
+      const base = this.known.versions(wanted.articles);
+      const before = this.known.standing;
+      if (!this.unsaved) {
+        this.known.foresee(ops, this.freshId);
+        this.screen?.refreshed();
+      }
       try {
         await this.send([], () => this.api.edit(this.page.id, base, ops));
       } catch (failure) {
-        this.showAgain(before, order);
+        this.known.back(before);
+        this.screen?.refreshed();
         throw failure;
       }
     });
-  }
-
-  /** Shows at once what will come of operations, before the server says so. */
-  private showForeseen(ops: readonly Operation[]): void {
-    const foreseen = this.unsaved ? null : foresee(this.page, this.articles, ops, this.freshId);
-    const open = ({ id }: Article): boolean => {
-      const state = this.article(id)?.state.name;
-      return state === undefined || state === "waiting" || state === "in-work";
-    };
-    if (foreseen !== null && foreseen.articles.every(open)) {
-      foreseen.gone.forEach((id) => this.forget(id));
-      this.acknowledge(foreseen.articles);
-      this.screen?.refreshed();
-    }
-  }
-
-  /** What was foreseen did not come: the articles are as the server had them. */
-  private showAgain(before: readonly Draft[], order: readonly string[]): void {
-    const known = new Set(before.map(({ article }) => article.id));
-    [...this.drafts.keys()].filter((id) => !known.has(id)).forEach((id) => this.forget(id));
-    this.acknowledge(before.filter((draft) => this.article(draft.article.id) !== draft.article).map(({ article }) => article));
-    this.order = order;
-    this.screen?.refreshed();
-  }
-
-  private forget(id: string): void {
-    this.drafts.delete(id);
-    this.order = this.order.filter((other) => other !== id);
   }
 
   undo(): Promise<boolean> {
@@ -248,7 +202,7 @@ export class Session {
     this.conflicts.delete(id);
     const shown = this.drafts.get(id)?.doc ?? "";
     const draft = Draft.over(conflict.theirs, doc);
-    this.drafts.set(id, draft);
+    this.known.drafts.set(id, draft);
     this.screen?.changed(id, changeSet(shown, draft.doc));
     this.keep();
     this.settle();
@@ -259,24 +213,12 @@ export class Session {
   refresh(): Promise<boolean> {
     return this.enqueue(async () => {
       const page = await this.api.page(this.page.id);
-      const there = new Set(page.articles.map(({ id }) => id));
-      for (const [id, draft] of this.drafts) {
-        if (!there.has(id) && !draft.unsaved) {
-          this.drafts.delete(id);
-        }
-      }
-      for (const article of page.articles) {
-        const draft = this.drafts.get(article.id);
-        if (draft === undefined) {
-          this.drafts.set(article.id, Draft.of(article));
-        } else if (article.version > draft.article.version && !this.conflicts.has(article.id)) {
+      this.known.renew(page.articles, (draft, article) => {
+        if (!this.conflicts.has(article.id)) {
           this.takeOver(draft, article);
         }
-      }
-      this.order = [...there, ...[...this.drafts.keys()].filter((id) => !there.has(id))];
-      this.boundaries = page.boundaries;
-      this.canUndo = page.canUndo;
-      this.canRedo = page.canRedo;
+      });
+      this.besides(page);
       this.settle();
     });
   }
@@ -285,13 +227,18 @@ export class Session {
   private takeOver(draft: Draft, article: Article): void {
     const rebased = draft.rebased(article);
     if (rebased === null) {
-      this.conflicts.set(article.id, { base: draft.layout.doc, mine: draft.doc, theirs: article });
+      this.conflict(draft, article);
       return;
     }
-    this.drafts.set(article.id, rebased.draft);
+    this.known.drafts.set(article.id, rebased.draft);
     if (!rebased.screen.empty) {
       this.screen?.changed(article.id, rebased.screen);
     }
+  }
+
+  private conflict(draft: Draft, theirs: Article): void {
+    this.conflicts.set(theirs.id, { base: draft.layout.doc, mine: draft.doc, theirs });
+    this.screen?.conflicted();
   }
 
   private enqueue(act: () => Promise<void>): Promise<boolean> {
@@ -309,8 +256,7 @@ export class Session {
   }
 
   private async flush(): Promise<void> {
-    clearTimeout(this.timer);
-    this.waitingSince = 0;
+    this.rhythm.begun();
     const typed = [...this.drafts].filter(
       ([id, draft]) => draft.unsaved && !this.conflicts.has(id),
     );
@@ -318,7 +264,7 @@ export class Session {
       return;
     }
     for (const [id, draft] of typed) {
-      this.drafts.set(id, draft.sending());
+      this.known.drafts.set(id, draft.sending());
     }
     const ops = typed.flatMap(([id]) => this.drafts.get(id)?.operations(this.freshId) ?? []);
     const ids = typed.map(([id]) => id);
@@ -335,63 +281,26 @@ export class Session {
     post: (base: Readonly<Record<string, number>>) => Promise<Edited>,
   ): Promise<void> {
     this.say("saving");
-    const edited = await post(this.versions(ids));
-    this.retries = 0;
-    this.boundaries = edited.boundaries;
+    const edited = await post(this.known.versions(ids));
+    this.rhythm.answered();
+    this.besides(edited);
     this.nowhere = edited.nowhere;
-    this.canUndo = edited.canUndo;
-    this.canRedo = edited.canRedo;
-    edited.gone.forEach((id) => this.forget(id));
+    edited.gone.forEach((id) => this.known.forget(id));
     this.acknowledge(edited.articles);
     this.settle();
   }
 
-  private versions(ids: readonly string[]): Readonly<Record<string, number>> {
-    return Object.fromEntries(ids.map((id) => [id, this.article(id)?.version ?? 0]));
-  }
-
   private acknowledge(articles: readonly Article[]): void {
-    // Those that come find their place among the others as they are now.
-    const known = articles.filter(({ id }) => this.drafts.has(id));
-    for (const article of [...known, ...articles.filter((each) => !known.includes(each))]) {
-      const draft = this.drafts.get(article.id);
-      if (draft === undefined) {
-        this.drafts.set(article.id, Draft.of(article));
-        const begin = this.begin(article.id);
-        const behind = this.order.findIndex((id) => this.begin(id) > begin);
-        const at = behind < 0 ? this.order.length : behind;
-        this.order = [...this.order.slice(0, at), article.id, ...this.order.slice(at)];
-      } else {
-        const { draft: next, screen } = draft.acknowledged(article);
-        this.drafts.set(article.id, next);
-        if (!screen.empty) {
-          this.screen?.changed(article.id, screen);
-        }
-      }
-    }
+    this.known.acknowledge(articles);
     this.keep();
   }
 
-  /** Where an article's text begins on the page. */
-  private begin(id: string): number {
-    const starts = (this.article(id)?.blocks ?? [])
-      .flatMap(({ parts }) => parts)
-      .filter(({ source }) => this.page.sources[source]?.page === this.page.id)
-      .map(({ start }) => start);
-    return Math.min(Number.MAX_SAFE_INTEGER, ...starts);
-  }
-
   private failed(failure: unknown): void {
-    const typing = [...this.drafts].filter(([, draft]) => draft.sent !== null).map(([id]) => id);
-    for (const [id, draft] of this.drafts) {
-      this.drafts.set(id, draft.unsent());
-    }
+    const typing = this.known.sent;
+    this.known.unsent();
     if (failure instanceof Unreachable) {
-      const pause = RETRY_MS[Math.min(this.retries, RETRY_MS.length - 1)];
-      this.retries += 1;
       this.say("offline");
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.save(), pause);
+      this.rhythm.again();
     } else if (failure instanceof Refused && failure.status === 401) {
       this.say("signed-out");
     } else if (failure instanceof Refused && failure.status === 412) {
@@ -401,7 +310,7 @@ export class Session {
       for (const id of typing) {
         const draft = this.drafts.get(id);
         if (draft !== undefined) {
-          this.conflicts.set(id, { base: draft.layout.doc, mine: draft.doc, theirs: draft.article });
+          this.conflict(draft, draft.article);
         }
       }
       this.keep();
@@ -438,23 +347,8 @@ export class Session {
   }
 
   private schedule(): void {
-    if (this.saving === "offline" || this.saving === "signed-out") {
-      return;
-    }
-    const now = Date.now();
-    this.waitingSince ||= now;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(
-      () => this.saveUnlessComposing(),
-      Math.max(0, Math.min(REST_MS, this.waitingSince + LONGEST_MS - now)),
-    );
-  }
-
-  private saveUnlessComposing(): void {
-    if (this.composing()) {
-      this.timer = setTimeout(() => this.saveUnlessComposing(), REST_MS);
-    } else {
-      void this.save();
+    if (this.saving !== "offline" && this.saving !== "signed-out") {
+      this.rhythm.soon();
     }
   }
 

@@ -259,6 +259,7 @@ export interface FoundFact {
 export interface PageLine {
   readonly id: string;
   readonly publication: string;
+  readonly edition: string;
   readonly label: string;
 }
 

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import type { Command, Keymap } from "../keys.js";
 import type { Preferences } from "../model/preferences.js";
+import type { Revisions } from "../model/revisions.js";
 import type { Session } from "../model/session.js";
 import type { BlockType } from "../model/wire.js";
 import type { HttpApi } from "../net/api.js";
+import { words } from "../words/words.js";
 import { chooserDialog, questionDialog, type Choice, type Question } from "./chooser.js";
 import type { ConflictPanel } from "./conflict.js";
 import "./conflict.js";
@@ -33,9 +36,8 @@ export interface DialogHost {
   readonly api: HttpApi;
   /** Whether somebody else has the article in hand. */
   held(article: string): boolean;
-  resolveConflict(article: string, choices: Choices): void;
-  restoreRevision(article: string, revision: number): Promise<boolean>;
-  keepRevision(article: string): Promise<number | null>;
+  tell(text: string): void;
+  readonly revisions: Revisions;
   /** The dialog has closed; the text has the keys again. */
   closed(): void;
   requestUpdate(): void;
@@ -44,6 +46,8 @@ export interface DialogHost {
 /** The one dialog that may be open. */
 export class DialogBox {
   private dialog: Open | null = null;
+  /** The element last opened; one that has closed is not opened again. */
+  private shown: HTMLDialogElement | null = null;
 
   constructor(private readonly host: DialogHost) {}
 
@@ -61,6 +65,14 @@ export class DialogBox {
     this.host.closed();
   };
 
+  /** Opens a dialog's element, once it is there. */
+  show(element: HTMLDialogElement | null): void {
+    if (element !== this.shown) {
+      this.shown = element;
+      element?.showModal();
+    }
+  }
+
   view(): TemplateResult | typeof nothing {
     const { dialog, host } = this;
     switch (dialog?.kind) {
@@ -76,7 +88,10 @@ export class DialogBox {
         });
       case "conflict": {
         const [conflict] = host.session.conflicts;
-        return conflict === undefined ? nothing : this.conflict(conflict[0], conflict[1].theirs.editedBy ?? "–");
+        // Every conflict has an element of its own: what was chosen in one says nothing about the next.
+        return conflict === undefined
+          ? nothing
+          : html`${keyed(conflict[0], this.conflict(conflict[0], conflict[1].theirs.editedBy ?? "–"))}`;
       }
       case "history":
         return this.history(host.active);
@@ -104,9 +119,21 @@ export class DialogBox {
         .pieces=${host.session.pieces(article)}
         .editedBy=${editedBy}
         .tongue=${host.language}
-        .merge=${(choices: Choices) => host.resolveConflict(article, choices)}
+        .merge=${(choices: Choices) => this.resolve(article, choices)}
       ></copydesk-conflict>
     </dialog>`;
+  }
+
+  /** Puts both together as somebody chose; what is not taken of one's own is on the clipboard at least. */
+  private resolve(article: string, choices: Choices): void {
+    const { session } = this.host;
+    const conflict = session.conflicts.get(article);
+    if (conflict !== undefined && choices.includes("theirs")) {
+      void navigator.clipboard?.writeText(conflict.mine).then(() => this.host.tell(words.ui.mineKept), () => {});
+    }
+    session.resolve(article, choices);
+    this.dialog = session.conflicts.size > 0 ? { kind: "conflict" } : null;
+    this.host.closed();
   }
 
   private history(article: string): TemplateResult {
@@ -118,8 +145,8 @@ export class DialogBox {
         .article=${article}
         .tongue=${host.language}
         .open=${(state === "waiting" || state === "in-work") && !host.held(article)}
-        .restore=${(revision: number) => host.restoreRevision(article, revision)}
-        .keep=${() => host.keepRevision(article)}
+        .restore=${(revision: number) => (host.held(article) ? Promise.resolve(false) : host.revisions.restore(article, revision))}
+        .keep=${() => host.revisions.keep(article)}
       ></copydesk-history>
     </dialog>`;
   }

@@ -26,15 +26,11 @@ export function jumpNotices(
 
 /** What editors do about stories that go over pages. */
 export class Jumping {
-  constructor(
-    private readonly bench: Bench,
-    private readonly api: () => HttpApi,
-  ) {}
+  constructor(private readonly bench: Bench) {}
 
   /** Asks for the article of another page of the issue in which the active one goes on. */
   ask(): void {
-    const { active, session } = this.bench;
-    const api = this.api();
+    const { active, session, api } = this.bench;
     jumpOptions(api, session.page).then(
       ({ options, versions }) =>
         this.bench.choose({
@@ -51,7 +47,7 @@ export class Jumping {
   }
 
   decide(jump: Jump, decision: "take" | "decline"): Promise<void> {
-    return this.change(() => this.api().decide(this.bench.session.page.id, jump.id, decision));
+    return this.change(() => this.bench.api.decide(this.bench.session.page.id, jump.id, decision));
   }
 
   /** Articles of other pages come and go with it, so the page is opened anew. */

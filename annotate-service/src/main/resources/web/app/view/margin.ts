@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Article, Fact, Finding } from "../model/wire.js";
 import type { Keymap } from "../keys.js";
-import { sureOf } from "./actions.js";
+import { sureOf } from "./tagging.js";
 import { say, words } from "../words/words.js";
 
 /** What the margin asks of the workbench. */

@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Command, Keymap, Mode } from "../keys.js";
 import type { Session } from "../model/session.js";
 import { say, words } from "../words/words.js";
+import type { Where } from "./where.js";
 
 /** What the bar above the panes shows. */
 export interface Status {
   readonly session: Session;
   readonly mode: Mode;
   readonly keys: Keymap;
-  /** The block with the cursor, the cursor in it in UTF-16 units, and which article and which block of how many it is. */
-  readonly where: { readonly block: string; readonly at: number; readonly article: number; readonly row: number; readonly rows: number } | null;
+  readonly where: Where | null;
   /** What was last said about a command. */
   readonly spoken: string;
   readonly root: string;

@@ -1,6 +1,7 @@
 import type { Article, Operation } from "../model/wire.js";
 import { words } from "../words/words.js";
 import type { Bench } from "./actions.js";
+import type { Option } from "./chooser.js";
 
 /** What is done to articles as wholes. */
 export class Stories {
@@ -137,4 +138,9 @@ export function isOpen(article: Article | undefined): boolean {
 /** An article in a list of choices. */
 export function optionOf(article: Article, number: number): { id: string; number: number; label: string } {
   return { id: article.id, number, label: article.headline === "" ? words.ui.untitled : article.headline };
+}
+
+/** The articles that may be changed, as choices. */
+export function optionsOf(articles: readonly Article[]): readonly Option[] {
+  return articles.flatMap((each, index) => (isOpen(each) ? [optionOf(each, index + 1)] : []));
 }

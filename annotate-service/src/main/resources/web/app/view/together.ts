@@ -13,6 +13,8 @@ const LOOKS: ReadonlySet<Command> = new Set<Command>([
   "nextRemark",
   "nextArticle",
   "previousArticle",
+  "nextPage",
+  "previousPage",
   "edit",
   "leaveEdit",
   "keys",

@@ -3,30 +3,34 @@ import type { ChangeSet } from "@codemirror/state";
 import { Keymap, type Command, type Mode } from "../keys.js";
 import { Keeper } from "../model/keeper.js";
 import { USUAL, type Preferences } from "../model/preferences.js";
-import { Session, type Screen } from "../model/session.js";
+import { freshId } from "../model/ids.js";
+import { Revisions } from "../model/revisions.js";
+import type { Screen } from "../model/screen.js";
+import { Session } from "../model/session.js";
 import { Together, type Neighbours } from "../model/together.js";
-import type { BlockType, Boundary, Fact } from "../model/wire.js";
+import type { BlockType, Boundary } from "../model/wire.js";
 import { HttpApi, Refused } from "../net/api.js";
-import { printed, type Printed } from "../net/ingest.js";
-import { cleanOffset, sourceOffset } from "../text/clean.js";
 import { say, words } from "../words/words.js";
 import { Actions, type Bench } from "./actions.js";
 import { ArticleFrames, articleSection } from "./article.js";
 import type { Blocks } from "./blocks.js";
 import type { Choice, Option, Question } from "./chooser.js";
-import type { ConflictPanel } from "./conflict.js";
 import { DialogBox, type DialogHost } from "./dialogBox.js";
 import { draggedOver, endDrag, type Dragged } from "./dragging.js";
-import { ArticleEditor, type EditorHost } from "./editor.js";
-import { Jumping, jumpNotices, nowhereNotice } from "./jumps.js";
+import type { ArticleEditor, EditorHost } from "./editor.js";
+import { Editors } from "./editors.js";
+import { Handing } from "./handing.js";
+import { jumpNotices, nowhereNotice } from "./jumps.js";
+import { Leaving } from "./leaving.js";
 import { margin } from "./margin.js";
-import { sheetPane } from "./sheet.js";
-import { lineAt, sourceHead, sourcePane, sourcesOf, type Source } from "./source.js";
 import { notesAt } from "./marks.js";
+import { refusal } from "./refusals.js";
+import { Sources } from "./sources.js";
 import { statusBar } from "./status.js";
-import { isOpen, optionOf } from "./stories.js";
+import { optionsOf } from "./stories.js";
 import { isChange, leaseNote, togetherBar } from "./together.js";
 import { toolBar } from "./tools.js";
+import { followed, whereIs } from "./where.js";
 
 /** A page being worked on: its source, its articles as clean text, and what is to be decided. */
 export class Workbench extends LitElement implements Bench, EditorHost, Neighbours, Screen, DialogHost {
@@ -41,19 +45,18 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
   private ready = false;
   private failure: string | null = null;
   private spoken = "";
-  private sources: readonly Source[] = [];
-  private here: { readonly source: string; readonly line: number } | null = null;
   keys = new Keymap();
   preferences: Preferences = USUAL;
-  private printed: Printed | null = null;
-  private asPrinted = false;
+  private declare sources: Sources;
+  private declare handing: Handing;
   private readonly dialogs = new DialogBox(this);
-  /** The dialog element last opened; one that has closed is not opened again. */
-  private shown: HTMLDialogElement | null = null;
-  private readonly editors = new Map<string, ArticleEditor>();
+  private readonly editors = new Editors(this, this);
+  private readonly leaving = new Leaving(
+    () => void (this.ready && this.session.save()),
+    () => this.ready && this.neighbours.stop(),
+  );
   private readonly actions = new Actions(this);
-  private readonly jumping = new Jumping(this, () => new HttpApi(this.dataset["root"] ?? ""));
-  private readonly frames = new ArticleFrames(this, this.actions.stories, this.jumping);
+  private readonly frames = new ArticleFrames(this, this.actions.stories, this.actions.jumping);
 
   protected override createRenderRoot(): HTMLElement {
     return this; // the house's styles apply
@@ -77,50 +80,32 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener("visibilitychange", this.saveWhenHidden);
-    window.addEventListener("online", this.saveNow);
-    window.addEventListener("pagehide", this.leave);
+    this.leaving.watch();
     void this.open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener("visibilitychange", this.saveWhenHidden);
-    window.removeEventListener("online", this.saveNow);
-    window.removeEventListener("pagehide", this.leave);
-    this.leave();
-    this.editors.forEach((editor) => editor.destroy());
+    this.leaving.done();
+    this.editors.destroy();
   }
 
-  private readonly leave = (): void => {
-    if (this.ready) {
-      this.neighbours.stop();
-    }
-  };
-
-  private readonly saveWhenHidden = (): void => {
-    if (document.visibilityState === "hidden" && this.ready) {
-      void this.session.save();
-    }
-  };
-
-  private readonly saveNow = (): void => {
-    if (this.ready) {
-      void this.session.save();
-    }
-  };
-
   private async open(): Promise<void> {
-    const root = this.dataset["root"] ?? "";
-    const api = new HttpApi(root);
+    const { api } = this;
     try {
       const page = await api.page(this.dataset["page"] ?? "");
       const keeper = new Keeper(localStorage, this.dataset["person"] ?? "", page.id);
-      this.session = new Session(page, api, keeper, () => this.freshId());
+      this.session = new Session(page, api, keeper, freshId);
       this.session.screen = this;
-      this.session.composing = () => [...this.editors.values()].some(({ view }) => view.composing);
+      this.session.composing = () => this.editors.composing;
       this.neighbours = new Together(this.session, api, this);
-      this.sources = sourcesOf(this.session);
+      this.handing = new Handing(this.neighbours, (text) => this.tell(text));
+      this.sources = new Sources(this.session, {
+        pickBoundary: (source, after) => this.picked(source, after),
+        pickPlace: (source, at) => this.actions.cursor.pick(source, at),
+        toggle: () => this.command("asPrinted"),
+        requestUpdate: () => this.requestUpdate(),
+      });
       this.active = this.session.order[0] ?? "";
       this.ready = true;
       if (this.session.conflicts.size > 0) {
@@ -136,24 +121,9 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
     await this.updateComplete;
     if (this.ready) {
       void api.preferences().then((preferences) => this.like(preferences), () => {});
-      void printed(root, this.session.page.id).then((found) => {
-        this.printed = found;
-        this.requestUpdate();
-      });
-      this.goToWanted(new URLSearchParams(location.search));
+      void this.sources.ask(this.dataset["root"] ?? "");
+      this.actions.goToWanted(new URLSearchParams(location.search));
       this.neighbours.start();
-    }
-  }
-
-  /** Where the address points: an article, a stretch of a block, or the first remark of what came back. */
-  private goToWanted(address: URLSearchParams): void {
-    const article = address.get("article") ?? this.active;
-    this.editors.get(article)?.select(0);
-    const place = /^(.+):(\d+)-(\d+)$/.exec(address.get("at") ?? "");
-    if (place !== null) {
-      this.actions.goTo(article, { at: [{ block: place[1] ?? "", start: Number(place[2]), end: Number(place[3]) }] });
-    } else if ((this.session.article(article)?.state.remarks ?? []).length > 0) {
-      this.actions.do("nextRemark");
     }
   }
 
@@ -166,13 +136,11 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
   /** Keeps how this person likes to work, here at once and on the server. */
   prefer(preferences: Preferences): void {
     this.like(preferences);
-    new HttpApi(this.dataset["root"] ?? "").prefer(preferences).catch(() => this.tell(words.ui.notPreferred));
+    this.api.prefer(preferences).catch(() => this.tell(words.ui.notPreferred));
   }
 
   freshId(): string {
-    // Not `randomUUID`, which there is on secure origins only.
-    const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
+    return freshId();
   }
 
   // What the editors say
@@ -208,21 +176,8 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
     this.tell(articles.map((id) => say(words.together.renewed, this.session.order.indexOf(id) + 1)).join(" "));
   }
 
-  /** What the key does: gives the article to who asks, or asks, or takes what may be taken. */
   lease(): void {
-    const lease = this.neighbours.lease(this.active);
-    if (lease !== undefined) {
-      const due = lease.free === undefined || Date.parse(lease.free) <= Date.now();
-      this.hand(this.active, lease.mine ? "hand-over" : lease.wanted && due ? "take" : "ask");
-    }
-  }
-
-  private hand(article: string, act: "take" | "ask" | "hand-over" | "keep"): void {
-    void this.neighbours.act(article, act).then((done) => {
-      if (done && (act === "take" || act === "hand-over")) {
-        this.tell(act === "take" ? words.together.taken : words.together.handed);
-      }
-    });
+    this.handing.lease(this.active);
   }
 
   moved(article: string): void {
@@ -231,14 +186,8 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
       return;
     }
     this.active = article;
-    const draft = this.session.drafts.get(article);
-    const row = draft?.layout.rowAt(editor.head);
-    this.block = row?.block.id ?? "";
-    const near =
-      row === undefined ? null : sourceOffset(row.block.parts, row.text.toCodePoint(Math.min(editor.head - row.from, row.text.units.length)));
-    const source = this.sources.find(({ id }) => id === near?.source);
-    const line = near === null || source === undefined ? undefined : lineAt(source, near.at);
-    this.here = source === undefined || line === undefined ? null : { source: source.id, line: line.number };
+    this.block = this.session.drafts.get(article)?.layout.rowAt(editor.head)?.block.id ?? "";
+    this.sources.follow(article, editor.head);
     this.requestUpdate();
   }
 
@@ -250,7 +199,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
   }
 
   picked(source: string, after: number): void {
-    this.actions.pick(source, after);
+    this.actions.seams.pick(source, after);
   }
 
   retype(article: string, block: string): void {
@@ -273,19 +222,11 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
   }
 
   refused(refused: Refused): void {
-    const said: Readonly<Record<string, string>> = {
-      "stale-articles": words.ui.stale,
-      "not-editable": words.ui.notEditable,
-      "failed-findings": words.ui.failedFindings,
-      "nothing-to-undo": words.ui.nothingToUndo,
-      "undo-conflict": words.ui.undoConflict,
-      "text-nowhere": words.ui.textNowhere,
-      "stale-facts": words.ui.staleFacts,
-    };
-    if (this.session.conflicts.size > 0) {
-      this.dialogs.open({ kind: "conflict" });
-    }
-    this.tell(said[refused.kind] ?? say(words.ui.refused, refused.problem.why ?? refused.problem.title));
+    this.tell(refusal(refused));
+  }
+
+  conflicted(): void {
+    this.dialogs.open({ kind: "conflict" });
   }
 
   merged(): void {
@@ -305,7 +246,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
 
   setMode(mode: Mode): void {
     this.mode = mode;
-    this.editors.forEach((editor) => editor.setMode(mode));
+    this.editors.setMode(mode);
     this.editors.get(this.active)?.view.focus();
     this.requestUpdate();
   }
@@ -328,17 +269,12 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
   }
 
   articleOptions(): readonly Option[] {
-    return this.session.articles.flatMap((each, index) => (isOpen(each) ? [optionOf(each, index + 1)] : []));
+    return optionsOf(this.session.articles);
   }
 
   async reveal(block: string, last = block): Promise<void> {
     await this.updateComplete;
-    for (const [id, draft] of this.session.drafts) {
-      const row = draft.layout.row(block);
-      if (row !== undefined) {
-        this.editors.get(id)?.select(row.from, last === block ? row.from : (draft.layout.row(last)?.to ?? row.from));
-      }
-    }
+    this.actions.cursor.reveal(block, last);
   }
 
   askReason(finding: string): void {
@@ -349,12 +285,12 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
     this.dialogs.open({ kind: "history" });
   }
 
-  showKeys(): void {
-    this.dialogs.open({ kind: "keys", capturing: null });
+  openPage(page: string): void {
+    location.assign(page); // pages are neighbours in their addresses
   }
 
-  askJump(): void {
-    this.jumping.ask();
+  showKeys(): void {
+    this.dialogs.open({ kind: "keys", capturing: null });
   }
 
   closed(): void {
@@ -362,43 +298,8 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
     this.editors.get(this.active)?.view.focus();
   }
 
-  resolveConflict(article: string, choices: Parameters<ConflictPanel["merge"]>[0]): void {
-    const conflict = this.session.conflicts.get(article);
-    if (conflict !== undefined && choices.includes("theirs")) {
-      void navigator.clipboard?.writeText(conflict.mine).then(() => this.tell(words.ui.mineKept), () => {});
-    }
-    this.session.resolve(article, choices);
-    this.querySelector<HTMLDialogElement>("dialog.conflict")?.close();
-    if (this.session.conflicts.size > 0) {
-      this.dialogs.open({ kind: "conflict" });
-    }
-  }
-
-  async restoreRevision(article: string, revision: number): Promise<boolean> {
-    const { session } = this;
-    if (this.held(article) || !(await session.save()) || session.unsaved) {
-      return false;
-    }
-    try {
-      await new HttpApi(this.dataset["root"] ?? "").restore(article, session.article(article)?.version ?? 0, revision);
-    } catch (failure) {
-      if (failure instanceof Refused) {
-        this.refused(failure);
-      }
-      return false;
-    }
-    return session.refresh();
-  }
-
-  async keepRevision(article: string): Promise<number | null> {
-    if (!(await this.session.save()) || this.session.unsaved) {
-      return null;
-    }
-    const api = new HttpApi(this.dataset["root"] ?? "");
-    return api.keepRevision(article, this.session.article(article)?.version ?? 0).then(
-      ({ number }) => number,
-      () => null,
-    );
+  get revisions(): Revisions {
+    return new Revisions(this.session, this.api);
   }
 
   // The screen
@@ -407,69 +308,27 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
     if (!this.ready) {
       return;
     }
-    for (const [id, editor] of this.editors) {
-      if (!this.session.drafts.has(id)) {
-        editor.destroy();
-        this.editors.delete(id);
-      }
-    }
-    this.session.order.forEach((id, index) => this.mount(id, index));
+    this.editors.show(this.session, this.language, this.mode, this.boundary);
     this.followBlock();
-    const dialog = this.querySelector<HTMLDialogElement>("dialog");
-    if (dialog !== this.shown) {
-      this.shown = dialog;
-      dialog?.showModal();
-    }
+    this.dialogs.show(this.querySelector("dialog"));
     this.querySelector(".source-lines .here, .sheet .here")?.scrollIntoView({ block: "nearest" });
     this.querySelector(".margin .here")?.scrollIntoView({ block: "nearest" });
   }
 
-  /** The cursor stays with its block: where the block goes, it goes; where the block is no more, it stays. */
   private followBlock(): void {
-    const { drafts, order } = this.session;
-    if (drafts.get(this.active)?.layout.row(this.block) !== undefined) {
-      return;
-    }
-    if ([...drafts.values()].some(({ layout }) => layout.row(this.block) !== undefined)) {
-      void this.reveal(this.block);
-      return;
-    }
-    this.active = drafts.has(this.active) ? this.active : (order[0] ?? "");
-    const row = drafts.get(this.active)?.layout.rowAt(this.editors.get(this.active)?.head ?? 0);
-    if (row !== undefined) {
-      this.block = row.block.id;
+    const { active, block, elsewhere } = followed(this.session, this.active, this.block, (id) => this.editors.head(id));
+    if (elsewhere) {
+      void this.reveal(block);
+    } else if (active !== this.active || block !== this.block) {
+      this.active = active;
+      this.block = block;
       this.requestUpdate();
     }
   }
 
-  private mount(id: string, index: number): void {
-    const draft = this.session.drafts.get(id);
-    const place = this.querySelector<HTMLElement>(`[data-editor="${CSS.escape(id)}"]`);
-    if (draft === undefined || place === null) {
-      return;
-    }
-    let editor = this.editors.get(id);
-    if (editor === undefined) {
-      const label = say(words.ui.articleOf, index + 1);
-      editor = new ArticleEditor(place, id, draft, this.language, label, this.mode, this);
-      this.editors.set(id, editor);
-    } else if (editor.view.dom.parentElement !== place) {
-      place.append(editor.view.dom);
-    }
-    editor.show(draft, this.session.boundaries, this.boundary);
-  }
-
   private get notesHere(): ReadonlySet<string> {
     const draft = this.session.drafts.get(this.active);
-    return draft === undefined ? new Set() : notesAt(draft, this.editors.get(this.active)?.head ?? 0);
-  }
-
-  private get where() {
-    const rows = this.session.drafts.get(this.active)?.layout.rows ?? [];
-    const row = rows.findIndex(({ block }) => block.id === this.block) + 1;
-    const article = this.session.order.indexOf(this.active) + 1;
-    const at = (this.editors.get(this.active)?.head ?? 0) - (rows[row - 1]?.from ?? 0);
-    return row === 0 ? null : { block: this.block, at, article, row, rows: rows.length };
+    return draft === undefined ? new Set() : notesAt(draft, this.editors.head(this.active));
   }
 
   protected override render(): TemplateResult {
@@ -483,32 +342,19 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
         session,
         mode: this.mode,
         keys: this.keys,
-        where: this.where,
+        where: whereIs(session, this.active, this.block, this.editors.head(this.active)),
         spoken: this.spoken,
         root: this.dataset["root"] ?? "",
         command: (command) => this.command(command),
         look: () => this.dialogs.open({ kind: "conflict" }),
       })}
-      ${togetherBar(this.neighbours, session.order, (id, act) => this.hand(id, act))}
-      ${jumpNotices(session.page.jumps, (jump, decision) => void this.jumping.decide(jump, decision))}
+      ${togetherBar(this.neighbours, session.order, (id, act) => this.handing.act(id, act))}
+      ${jumpNotices(session.page.jumps, (jump, decision) => void this.actions.jumping.decide(jump, decision))}
       ${nowhereNotice(session, () => this.command("adopt"))}
       <div class="panes">
-        <section class="source" tabindex="0" aria-label=${words.ui.source}>
-          ${this.printed === null ? nothing : sourceHead(this.asPrinted, () => this.command("asPrinted"))}
-          ${this.sources.map(
-            (source) => html`
-              ${source.page === session.page.id ? nothing : html`<h2>${words.ui.otherPage}</h2>`}
-              ${this.asPrinted && this.printed !== null && source.page === session.page.id
-                ? sheetPane(this.printed.layout, this.printed.picture, source, this.here?.line ?? null, this)
-                : sourcePane(session, source, this.here, this.boundary, {
-                    pickBoundary: (name, after) => this.actions.pick(name, after),
-                    pickPlace: (name, at) => this.pickPlace(name, at),
-                  })}
-            `,
-          )}
-        </section>
+        ${this.sources.view(this.boundary)}
         <section class="clean" aria-label=${words.ui.clean}>
-          ${session.articles.map((each, index) => articleSection(each, index, each.id === this.active, session.page.jumps, leaseNote(this.neighbours, each.id, (id, act) => this.hand(id, act)), this.frames))}
+          ${session.articles.map((each, index) => articleSection(each, index, each.id === this.active, session.page.jumps, leaseNote(this.neighbours, each.id, (id, act) => this.handing.act(id, act)), this.frames))}
           <div class="drop-new" @dragover=${draggedOver} @drop=${this.dropNew}>${words.ui.dropNew}</div>
         </section>
         <aside class="margin" tabindex="0" aria-label=${words.ui.margin}>
@@ -520,9 +366,9 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
                 here: this.notesHere,
                 confirmAll: () => this.command("confirmAll"),
                 setConfirmFrom: (confirmFrom) => this.prefer({ ...this.preferences, confirmFrom }),
-                goTo: (id: string, place: { readonly at: Fact["at"] }) => this.actions.goTo(id, place),
-                decide: (id: string, fact: Fact, yes: boolean) => this.actions.decide(id, fact, yes),
-                waive: (id: string, finding: string, reason: string) => this.actions.waive(id, finding, reason),
+                goTo: (id, place) => this.actions.goTo(id, place),
+                decide: (id, fact, yes) => this.actions.tagging.decide(id, fact, yes),
+                waive: (id, finding, reason) => this.actions.checking.waive(id, finding, reason),
               })}
         </aside>
       </div>
@@ -532,8 +378,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
   }
 
   showPrinted(): void {
-    this.asPrinted = this.printed !== null && !this.asPrinted;
-    this.requestUpdate();
+    this.sources.toggle();
   }
 
   private readonly dropNew = (event: DragEvent): void => {
@@ -544,18 +389,6 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
       endDrag();
     }
   };
-
-  pickPlace(source: string, at: number): void {
-    for (const [id, draft] of this.session.drafts) {
-      for (const row of draft.layout.rows) {
-        const offset = cleanOffset(row.block.parts, source, at);
-        if (offset !== null) {
-          this.editors.get(id)?.select(row.from + row.text.toUtf16(Math.min(offset, row.text.length)));
-          return;
-        }
-      }
-    }
-  }
 
   chooseType(blocks: readonly string[], type: BlockType): void {
     this.blocks.retype(blocks, type);

@@ -1,0 +1,5 @@
+/** A fresh UUID of version 4. Not by `randomUUID`, which there is on secure origins only. */
+export function freshId(): string {
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
+}
