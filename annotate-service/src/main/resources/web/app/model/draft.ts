@@ -9,18 +9,16 @@ import type { Article, Operation } from "./wire.js";
  * server's, then what is on its way, then what still waits.
  */
 export class Draft {
-  readonly layout: Layout;
-
   private constructor(
     readonly article: Article,
+    readonly layout: Layout,
     readonly sent: ChangeSet | null,
     readonly pending: ChangeSet,
-  ) {
-    this.layout = Layout.of(article);
-  }
+  ) {}
 
   static of(article: Article): Draft {
-    return new Draft(article, null, ChangeSet.empty(Layout.of(article).doc.length));
+    const layout = Layout.of(article);
+    return new Draft(article, layout, null, ChangeSet.empty(layout.doc.length));
   }
 
   /** Whether something typed is not yet acknowledged. */
@@ -40,18 +38,18 @@ export class Draft {
   }
 
   typed(changes: ChangeSet): Draft {
-    return new Draft(this.article, this.sent, this.pending.compose(changes));
+    return new Draft(this.article, this.layout, this.sent, this.pending.compose(changes));
   }
 
   /** What waits goes on its way. */
   sending(): Draft {
     const sent = this.sent === null ? this.pending : this.sent.compose(this.pending);
-    return new Draft(this.article, sent, ChangeSet.empty(sent.newLength));
+    return new Draft(this.article, this.layout, sent, ChangeSet.empty(sent.newLength));
   }
 
   /** What was on its way did not arrive and waits again. */
   unsent(): Draft {
-    return this.sent === null ? this : new Draft(this.article, null, this.local);
+    return this.sent === null ? this : new Draft(this.article, this.layout, null, this.local);
   }
 
   /** What is on its way, as operations on the server's state. */
@@ -70,7 +68,7 @@ export class Draft {
     const expected = this.sent === null ? this.layout.doc : applied(this.layout.doc, this.sent);
     const theirs = changeSet(expected, layout.doc);
     return {
-      draft: new Draft(article, null, this.pending.map(theirs)),
+      draft: new Draft(article, layout, null, this.pending.map(theirs)),
       screen: theirs.map(this.pending, true),
     };
   }
@@ -89,7 +87,8 @@ export class Draft {
 
   /** The server's state with another text typed over it. */
   static over(article: Article, doc: string): Draft {
-    return new Draft(article, null, changeSet(Layout.of(article).doc, doc));
+    const layout = Layout.of(article);
+    return new Draft(article, layout, null, changeSet(layout.doc, doc));
   }
 }
 

@@ -26,6 +26,8 @@ export interface Bench {
   setBoundary(boundary: Boundary | null): void;
   setMode(mode: "command" | "edit"): void;
   tell(text: string): void;
+  /** Gives the keys to the text, if there is any yet. */
+  focusText(): boolean;
   readonly blocks: Blocks;
   /** From how sure a suggestion on it is confirmed with all others, 0 to 1. */
   readonly confirmFrom: number;

@@ -67,7 +67,9 @@ export class Checking {
     }
   }
 
+  /** Says why a failing check may stand. */
   waive(article: string, finding: string, reason: string): void {
+    this.bench.focusText(); // what was written into goes away
     void this.cursor.run([article], () => [{ op: "waive", article, finding, reason }]);
   }
 }

@@ -59,6 +59,10 @@ export class ArticleEditor {
   private readonly modes = new Compartment();
   private draft: Draft;
   private held = false;
+  /** What was last shown; at first nothing. */
+  private shown = false;
+  private boundaries: readonly Boundary[] = [];
+  private active: Boundary | null = null;
 
   constructor(
     parent: HTMLElement,
@@ -201,11 +205,20 @@ export class ArticleEditor {
 
   show(draft: Draft, boundaries: readonly Boundary[], active: Boundary | null): void {
     const wasOpen = this.open;
+    const here = active?.right?.article === this.id ? active : null;
+    // Typing carries the marks along by itself, and moving the cursor changes none.
+    const same = this.shown && draft.article === this.draft.article && boundaries === this.boundaries && here === this.active;
     this.draft = draft;
     this.held = this.host.held(this.id);
+    if (same && wasOpen === this.open) {
+      return;
+    }
+    this.shown = true;
+    this.boundaries = boundaries;
+    this.active = here;
     this.view.dispatch({
       effects: [
-        setMarks.of(marksOf(draft, boundaries, active)),
+        setMarks.of(marksOf(draft, boundaries, here)),
         ...(wasOpen === this.open ? [] : [this.modes.reconfigure(this.modeExtensions())]),
       ],
     });

@@ -22,6 +22,12 @@ export class Editors {
     return this.all.get(article)?.head ?? 0;
   }
 
+  /** Gives an article the keys, if it is there. */
+  focus(article: string): boolean {
+    this.all.get(article)?.view.focus();
+    return this.all.has(article);
+  }
+
   get composing(): boolean {
     return [...this.all.values()].some(({ view }) => view.composing);
   }

@@ -90,7 +90,10 @@ export function placesOf(fact: Fact): readonly Place[] {
 }
 
 /** The facts and findings of an article whose text holds a unit of its document, by id. */
-export function notesAt(draft: Draft, unit: number): ReadonlySet<string> {
+export function notesAt(draft: Draft | undefined, unit: number): ReadonlySet<string> {
+  if (draft === undefined) {
+    return new Set();
+  }
   const holds = (places: readonly Place[]): boolean =>
     places.some((place) => {
       const units = draft.layout.units(place);

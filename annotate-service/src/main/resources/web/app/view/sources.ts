@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import type { Session } from "../model/session.js";
 import type { Boundary } from "../model/wire.js";
 import { printed, type Printed } from "../net/ingest.js";
@@ -45,6 +46,10 @@ export class Sources {
     this.here = source === undefined || line === undefined ? null : { source: source.id, line: line.number };
   }
 
+  private lineIn(source: Source): number | null {
+    return this.here?.source === source.id ? this.here.line : null;
+  }
+
   view(boundary: Boundary | null): TemplateResult {
     return html`<section class="source" tabindex="0" aria-label=${words.ui.source}>
       ${this.printed === null ? nothing : sourceHead(this.asPrinted, () => this.host.toggle())}
@@ -53,7 +58,9 @@ export class Sources {
           ${source.page === this.session.page.id ? nothing : html`<h2>${words.ui.otherPage}</h2>`}
           ${this.asPrinted && this.printed !== null && source.page === this.session.page.id
             ? sheetPane(this.printed.layout, this.printed.picture, source, this.here?.line ?? null, this.host)
-            : sourcePane(this.session, source, this.here, boundary, this.host)}
+            : guard([source, boundary, this.session.boundaries, this.session.nowhere, this.lineIn(source), ...this.session.articles], () =>
+                sourcePane(this.session, source, this.here, boundary, this.host),
+              )}
         `,
       )}
     </section>`;

@@ -28,12 +28,13 @@ import { refusal } from "./refusals.js";
 import { Sources } from "./sources.js";
 import { statusBar } from "./status.js";
 import { optionsOf } from "./stories.js";
+import { StrayKeys, type StrayHost } from "./stray.js";
 import { isChange, leaseNote, togetherBar } from "./together.js";
 import { toolBar } from "./tools.js";
 import { followed, whereIs } from "./where.js";
 
 /** A page being worked on: its source, its articles as clean text, and what is to be decided. */
-export class Workbench extends LitElement implements Bench, EditorHost, Neighbours, Screen, DialogHost {
+export class Workbench extends LitElement implements Bench, EditorHost, Neighbours, Screen, DialogHost, StrayHost {
   declare session: Session;
   declare neighbours: Together;
   active = "";
@@ -51,10 +52,10 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
   private declare handing: Handing;
   private readonly dialogs = new DialogBox(this);
   private readonly editors = new Editors(this, this);
-  private readonly leaving = new Leaving(
-    () => void (this.ready && this.session.save()),
-    () => this.ready && this.neighbours.stop(),
-  );
+  private readonly watching = [
+    new Leaving(() => void (this.ready && this.session.save()), () => this.ready && this.neighbours.stop()),
+    new StrayKeys(this),
+  ];
   private readonly actions = new Actions(this);
   private readonly frames = new ArticleFrames(this, this.actions.stories, this.actions.jumping);
 
@@ -80,13 +81,13 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.leaving.watch();
+    this.watching.forEach((each) => each.watch());
     void this.open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.leaving.done();
+    this.watching.forEach((each) => each.done());
     this.editors.destroy();
   }
 
@@ -247,7 +248,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
   setMode(mode: Mode): void {
     this.mode = mode;
     this.editors.setMode(mode);
-    this.editors.get(this.active)?.view.focus();
+    this.focusText();
     this.requestUpdate();
   }
 
@@ -295,7 +296,11 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
 
   closed(): void {
     this.requestUpdate();
-    this.editors.get(this.active)?.view.focus();
+    this.focusText();
+  }
+
+  focusText(): boolean {
+    return this.editors.focus(this.active);
   }
 
   get revisions(): Revisions {
@@ -324,11 +329,6 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
       this.block = block;
       this.requestUpdate();
     }
-  }
-
-  private get notesHere(): ReadonlySet<string> {
-    const draft = this.session.drafts.get(this.active);
-    return draft === undefined ? new Set() : notesAt(draft, this.editors.head(this.active));
   }
 
   protected override render(): TemplateResult {
@@ -363,7 +363,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
             : margin(article, {
                 keys: this.keys,
                 confirmFrom: this.confirmFrom,
-                here: this.notesHere,
+                here: notesAt(session.drafts.get(this.active), this.editors.head(this.active)),
                 confirmAll: () => this.command("confirmAll"),
                 setConfirmFrom: (confirmFrom) => this.prefer({ ...this.preferences, confirmFrom }),
                 goTo: (id, place) => this.actions.goTo(id, place),

@@ -190,7 +190,6 @@ class CountedWorkTest {
           keys.press("w");
           keys.write("原文如此");
           keys.change(List.of("Enter"));
-          keys.press("Escape");
         } else if (editor.locator("article.active .submit").count() > 0) {
           keys.change(List.of("Control+Enter"));
         } else {

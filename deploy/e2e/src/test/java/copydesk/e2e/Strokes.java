@@ -66,7 +66,9 @@ final class Strokes {
     press(keys.subList(0, keys.size() - 1));
     page.waitForResponse(
         response ->
-            response.url().contains("/annotate/api/") && isWrite(response.request().method()),
+            response.url().contains("/annotate/api/")
+                && !response.url().endsWith("/presence") // a window says by itself that it is here
+                && response.request().method().equals("POST"),
         () -> press(keys.getLast()));
     settle();
   }
@@ -75,10 +77,6 @@ final class Strokes {
   void leaveTyping() {
     press("Escape");
     settle();
-  }
-
-  private static boolean isWrite(String method) {
-    return method.equals("POST");
   }
 
   private void settle() {
