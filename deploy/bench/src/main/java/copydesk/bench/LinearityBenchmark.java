@@ -34,18 +34,34 @@ public class LinearityBenchmark {
 
     private static final int CHARACTERS = 7_000;
 
+    private static final String HEADLINES = "headlines";
+
     @Param({"1", "10", "100"})
     private int times;
 
-    /** What the names of the sample pages begin with: Chinese, German. */
-    @Param({"ytrb", "hafen"})
+    /**
+     * What the names of the sample pages begin with: Chinese, German. Or {@code headlines}:
+     * hundreds of them together among paragraphs that are nearly the same, which no paper prints.
+     */
+    @Param({"ytrb", "hafen", HEADLINES})
     private String paper;
 
     private String text;
 
     @Setup
     public void compose() {
-      text = SeedPages.page(paper, CHARACTERS).repeat(times);
+      String page = paper.equals(HEADLINES) ? headlines() : SeedPages.page(paper, CHARACTERS);
+      text = page.repeat(times);
+    }
+
+    private static String headlines() {
+      StringBuilder page = new StringBuilder();
+      for (int line = 0; page.length() < CHARACTERS; line++) {
+        boolean paragraph = line % 240 >= 215;
+        page.append(
+            paragraph ? "　　本报讯 第%d个村子修渠种稻。\n".formatted(line) : "修渠%d\n".formatted(line % 10));
+      }
+      return page.toString();
     }
   }
 

@@ -36,4 +36,31 @@ class HugePageTest {
 
     assertThat(Restored.text(reading, text.codePoints().toArray())).isEqualTo(text);
   }
+
+  /** Thirty thousand characters of it took seconds, and the service minutes, before runs ended. */
+  @Test
+  void hundredsOfHeadlinesTogetherAmongParagraphsThatAreNearlyTheSame() {
+    // Given
+    StringBuilder page = new StringBuilder();
+    for (int number = 1; page.length() < 300_000; number++) {
+      page.append("修渠春来早%d\n".formatted(number % 10).repeat(9));
+      page.append(number % 24 == 0 ? paragraphs(number) : "");
+    }
+    String text = page.toString();
+
+    // When
+    Reading reading = Engine.read(text);
+
+    // Then
+    assertThat(Restored.text(reading, text.codePoints().toArray())).isEqualTo(text);
+    assertThat(reading.articles()).hasSizeGreaterThan(100);
+  }
+
+  private static String paragraphs(int number) {
+    StringBuilder paragraphs = new StringBuilder();
+    for (int i = 0; i < 24; i++) {
+      paragraphs.append("　　本报讯 第%d个村子修渠种稻。\n".formatted(number + i));
+    }
+    return paragraphs.toString();
+  }
 }

@@ -148,7 +148,7 @@ final class Assignment {
         do {
           better |= improve(i, j);
           j++;
-        } while (j < homes.length && homes[j] == homes[i] && scene.heads().get(j).hangs() > 0);
+        } while (j < scene.runEnd(i) && homes[j] == homes[i]);
       }
     }
     double score = 0;

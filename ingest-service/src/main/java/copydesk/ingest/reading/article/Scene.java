@@ -8,6 +8,9 @@ import java.util.List;
  */
 final class Scene {
 
+  /** Lines that can move together; no headline has more, and a page of nothing else must end. */
+  static final int LONGEST_RUN = 24;
+
   private final double[] odds;
   private final boolean[] turned;
   private final List<Head> heads;
@@ -77,6 +80,18 @@ final class Scene {
   /** The headline lines in the order of the source. */
   List<Head> heads() {
     return heads;
+  }
+
+  /**
+   * The line behind the last one that hangs on a line, directly or by those between; {@link
+   * #LONGEST_RUN} lines with the first one at most.
+   */
+  int runEnd(int head) {
+    int end = head + 1;
+    while (end < heads.size() && end < head + LONGEST_RUN && heads.get(end).hangs() > 0) {
+      end++;
+    }
+    return end;
   }
 
   /** What the headline lines and the paragraphs speak of. */
