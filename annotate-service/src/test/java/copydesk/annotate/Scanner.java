@@ -9,7 +9,10 @@ import copydesk.annotate.wire.WireJson;
 import copydesk.stream.Stamper;
 import copydesk.testhouse.Credential;
 import copydesk.testhouse.Db;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
+import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 
 /** Stands where ingest would: its published view, with rows that a test puts there. */
@@ -49,7 +53,7 @@ public final class Scanner {
             seq bigint, publication_id uuid, publication_code text, publication_name text,
             language text, time_zone text, page_id uuid, issue_date date, edition text, label text,
             source_id uuid, source_sha256 text, encoding text, source_text text,
-            id uuid primary key, reading_number integer, document json)
+            id uuid primary key, reading_number integer, document json, packed bytea)
           """);
       statement.execute("create sequence if not exists ingest.reading_seq");
       statement.execute(
@@ -57,7 +61,7 @@ public final class Scanner {
           create or replace view ingest_v1.reading as
             select seq, publication_id, publication_code, publication_name, language, time_zone,
                    page_id, issue_date, edition, label, source_id, source_sha256, encoding,
-                   source_text, id as reading_id, reading_number, document
+                   source_text, id as reading_id, reading_number, document, packed
               from ingest.reading where seq is not null
           """);
     }
@@ -72,7 +76,7 @@ public final class Scanner {
         connection.prepareStatement(
             """
             insert into ingest.reading values (null, ?::uuid, ?, ?, ?, 'Asia/Shanghai', ?, ?, '1',
-              ?, ?, ?, 'UTF-8', ?, ?, ?, ?::json)
+              ?, ?, ?, 'UTF-8', ?, ?, ?, null, ?)
             """)) {
       UUID source = UUID.nameUUIDFromBytes((page + text).getBytes(StandardCharsets.UTF_8));
       insert.setString(1, known.get(0));
@@ -87,7 +91,8 @@ public final class Scanner {
       insert.setString(10, text);
       insert.setObject(11, UUID.randomUUID());
       insert.setInt(12, number);
-      insert.setString(13, JSON.writeValueAsString(Samples.reading(Text.of(text), decisions)));
+      insert.setBytes(
+          13, packed(JSON.writeValueAsBytes(Samples.reading(Text.of(text), decisions))));
       insert.executeUpdate();
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new IllegalStateException(e);
@@ -105,6 +110,17 @@ public final class Scanner {
     read(paper, page, 1, text, decisions);
     await(page);
     return page;
+  }
+
+  /** As ingest packs readings. */
+  private static byte[] packed(byte[] plain) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
   }
 
   private static long freshLabel() {

@@ -86,7 +86,8 @@ class ClosedRoomsTest {
             "reading_id uuid",
             "reading_number integer",
             "document json",
-            "media_type text");
+            "media_type text",
+            "packed bytea");
     assertThat(columns("jump"))
         .containsExactly(
             "seq bigint",

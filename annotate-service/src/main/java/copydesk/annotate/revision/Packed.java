@@ -25,7 +25,8 @@ public final class Packed {
     return packed.toByteArray();
   }
 
-  static byte[] gunzip(byte[] packed) {
+  /** The bytes that were made small. */
+  public static byte[] gunzip(byte[] packed) {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -15,7 +15,7 @@ import copydesk.annotate.page.StoredReading;
 import copydesk.annotate.publication.ScopedId;
 import copydesk.annotate.reading.BrokenReading;
 import copydesk.annotate.reading.Intake;
-import copydesk.annotate.reading.Reading;
+import copydesk.annotate.reading.KeptReading;
 import copydesk.annotate.search.SearchChanges;
 import copydesk.annotate.text.Range;
 import copydesk.annotate.text.Text;
@@ -70,7 +70,7 @@ class Applying {
     try {
       drafts =
           Intake.drafts(
-              documents.read(reading.document, Reading.class),
+              documents.read(reading.document, KeptReading.class).reading(),
               source.id.toString(),
               Text.of(source.text),
               new Intake.Ids(Ids::article, Ids::block));

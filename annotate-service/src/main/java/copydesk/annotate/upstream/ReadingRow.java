@@ -1,5 +1,7 @@
 package copydesk.annotate.upstream;
 
+import copydesk.annotate.revision.Packed;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** One row of {@code ingest_v1.reading}. */
+/**
+ * One row of {@code ingest_v1.reading}.
+ *
+ * @param document the reading as JSON: a {@code KeptReading}
+ */
 record ReadingRow(
     long seq,
     UUID publicationId,
@@ -36,7 +42,7 @@ record ReadingRow(
             """
             select seq, publication_id, publication_code, publication_name, language, time_zone,
                    page_id, issue_date, edition, label, source_id, source_sha256, encoding,
-                   source_text, reading_id, reading_number, document
+                   source_text, reading_id, reading_number, document, packed
               from ingest_v1.reading where seq > ? order by seq limit ?
             """)) {
       query.setLong(1, seq);
@@ -49,6 +55,11 @@ record ReadingRow(
       }
       return rows;
     }
+  }
+
+  /** Readings are packed; the older ones are not. */
+  private static String document(String plain, byte[] packed) {
+    return packed == null ? plain : new String(Packed.gunzip(packed), StandardCharsets.UTF_8);
   }
 
   private static ReadingRow of(ResultSet row) throws SQLException {
@@ -69,6 +80,6 @@ record ReadingRow(
         row.getString(14),
         row.getObject(15, UUID.class),
         row.getInt(16),
-        row.getString(17));
+        document(row.getString(17), row.getBytes(18)));
   }
 }

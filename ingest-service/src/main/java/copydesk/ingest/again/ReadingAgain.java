@@ -59,8 +59,8 @@ public class ReadingAgain {
     List<Another.OtherLine> lines = List.of();
     if (result instanceof PageReader.Result.Read read) {
       boolean sameText = read.text().equals(source.text);
-      JsonNode before = latest.map(reading -> tree(reading.document)).orElse(missing());
-      difference = Optional.of(Difference.between(before, tree(read.document()), sameText));
+      JsonNode before = latest.map(reading -> tree(reading.document())).orElse(missing());
+      difference = Optional.of(Difference.between(before, tree(read.document().told()), sameText));
       lines = sameText || source.text == null ? List.of() : OtherLines.of(source.text, read.text());
     }
     return new Another(

@@ -4,6 +4,8 @@ import copydesk.ingest.issue.Linking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
@@ -15,6 +17,7 @@ public class Filing {
 
   @Inject Sources sources;
   @Inject Readings readings;
+  @Inject FirstFiling first;
   @Inject Linking linking;
 
   /**
@@ -23,18 +26,54 @@ public class Filing {
    * @param subject who sent the bytes, or asked for them to be read in another way
    */
   public Source source(Page page, byte[] bytes, PageReader.Result result, String subject) {
-    Source source = new Source();
-    source.publicationId = page.publicationId;
-    source.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    Source source = source(page.publicationId, bytes, result, subject);
     source.pageId = page.id;
-    source.sha256 = result.sha256();
     number(page, source);
+    return source;
+  }
+
+  private static Source source(
+      UUID publicationId, byte[] bytes, PageReader.Result result, String subject) {
+    Source source = new Source();
+    source.publicationId = publicationId;
+    source.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    source.sha256 = result.sha256();
     source.bytes = bytes;
     source.format = result.kind().slug();
     source.mediaType = result.kind().mediaType();
     source.receivedBy = subject;
     source.receivedAt = Instant.now();
     return source;
+  }
+
+  /**
+   * Stores a page that nobody sent before with what came of reading it; with links to its issue in
+   * the transaction under way, which should do nothing long after this.
+   *
+   * @param subject who sent the bytes
+   * @return empty, and nothing stored, if the page is known
+   */
+  Optional<PageIntake.Receipt> first(
+      UUID publicationId,
+      PageAddress address,
+      byte[] bytes,
+      PageReader.Result.Read read,
+      String subject) {
+    Source source = source(publicationId, bytes, read, subject);
+    source.version = 1;
+    source.attempt = 1;
+    take(source, read);
+    StoredReading reading = reading(source, read);
+    reading.number = 1;
+    return first
+        .file(publicationId, address, source, reading)
+        .map(
+            page -> {
+              if (!read.ends().isEmpty()) {
+                link(page, reading, read);
+              }
+              return new PageIntake.Receipt(page, source, true);
+            });
   }
 
   private void number(Page page, Source source) {
@@ -56,10 +95,7 @@ public class Filing {
         page.become(received(page).unreadable(unreadable.reason()));
       }
       case PageReader.Result.Read read -> {
-        source.encoding = read.encoding();
-        source.encodingOrigin = read.origin();
-        source.text = read.text();
-        source.layout = read.layout().orElse(null);
+        take(source, read);
         sources.persist(source);
         add(page, source, read);
       }
@@ -72,26 +108,43 @@ public class Filing {
    * @return its number
    */
   public int add(Page page, Source source, PageReader.Result.Read read) {
+    StoredReading reading = reading(source, read);
+    boolean isFirst = page.isNew;
+    reading.number = isFirst ? 1 : readings.latestNumber(source.publicationId, source.pageId) + 1;
+    readings.persist(reading);
+    page.become(received(page).read(reading.number));
+    if (!isFirst || !read.ends().isEmpty()) {
+      link(page, reading, read);
+    }
+    return reading.number;
+  }
+
+  private static StoredReading reading(Source source, PageReader.Result.Read read) {
     StoredReading reading = new StoredReading();
     reading.publicationId = source.publicationId;
     reading.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     reading.pageId = source.pageId;
     reading.sourceId = source.id;
-    boolean isFirst = page.isNew;
-    reading.number = isFirst ? 1 : readings.latestNumber(source.publicationId, source.pageId) + 1;
     reading.engine = read.engine();
-    reading.document = read.document();
+    reading.packed = read.document().packed();
     reading.headline = read.summary().headline();
     reading.articles = read.summary().articles();
     reading.unsure = read.summary().unsure();
     reading.createdAt = Instant.now();
-    readings.persist(reading);
-    page.become(received(page).read(reading.number));
-    if (!isFirst || !read.ends().isEmpty()) {
-      linking.replace(
-          new Linking.Read(page.issue(), page.id, page.label, reading.id, source.id), read.ends());
-    }
-    return reading.number;
+    return reading;
+  }
+
+  private static void take(Source source, PageReader.Result.Read read) {
+    source.encoding = read.encoding();
+    source.encodingOrigin = read.origin();
+    source.text = read.text();
+    source.layout = read.layout().orElse(null);
+  }
+
+  private void link(Page page, StoredReading reading, PageReader.Result.Read read) {
+    linking.replace(
+        new Linking.Read(page.issue(), page.id, page.label, reading.id, reading.sourceId),
+        read.ends());
   }
 
   private static PageState.Received received(Page page) {

@@ -38,6 +38,18 @@ public class Page {
   private Integer readingNumber;
   private String reason;
 
+  /** A page that was just made, with its first reading. */
+  static Page first(UUID publicationId, UUID id, PageAddress address) {
+    Page page = new Page();
+    page.publicationId = publicationId;
+    page.id = id;
+    page.issueDate = address.issueDate();
+    page.edition = address.edition();
+    page.label = address.label();
+    page.become(new PageState.Received().read(1));
+    return page;
+  }
+
   /** The issue it is a page of. */
   public Issue issue() {
     return new Issue(publicationId, issueDate, edition);

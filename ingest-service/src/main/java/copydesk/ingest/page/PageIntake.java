@@ -57,12 +57,27 @@ public class PageIntake {
     // Reading takes no lock and no connection, so it comes before the transaction.
     PageReader.Result result = reader.read(bytes, mediaType, encoding);
     Receipt receipt =
-        QuarkusTransaction.requiringNew()
-            .call(() -> store(publication, address, bytes, result, encoding, subject));
+        atOnce(publication, address, bytes, result, subject)
+            .orElseGet(
+                () ->
+                    QuarkusTransaction.requiringNew()
+                        .call(() -> store(publication, address, bytes, result, encoding, subject)));
     if (receipt.isNew()) {
       streams.wake();
     }
     return receipt;
+  }
+
+  /** Most pages are new and have to do with no other page: a single statement stores them. */
+  private Optional<Receipt> atOnce(
+      Publication publication,
+      PageAddress address,
+      byte[] bytes,
+      PageReader.Result result,
+      String subject) {
+    return result instanceof PageReader.Result.Read read && read.ends().isEmpty()
+        ? filing.first(publication.id, address, bytes, read, subject)
+        : Optional.empty();
   }
 
   private Receipt store(
@@ -72,6 +87,12 @@ public class PageIntake {
       PageReader.Result result,
       Optional<Charset> encoding,
       String subject) {
+    if (result instanceof PageReader.Result.Read read && !read.ends().isEmpty()) {
+      Optional<Receipt> first = filing.first(publication.id, address, bytes, read, subject);
+      if (first.isPresent()) {
+        return first.get();
+      }
+    }
     Page page = pages.lockOrCreate(publication.id, address);
     Optional<Source> known = page.isNew ? Optional.empty() : sources.ofBytes(page, result.sha256());
     if (known.isPresent() && !corrects(result, encoding, known.get())) {

@@ -6,7 +6,7 @@ import copydesk.ingest.format.FileKind;
 import copydesk.ingest.format.Refusal;
 import copydesk.ingest.jump.JumpEnd;
 import copydesk.ingest.jump.JumpEnds;
-import copydesk.ingest.read.ReadingJson;
+import copydesk.ingest.read.KeptReading;
 import copydesk.ingest.reading.Engine;
 import copydesk.ingest.reading.model.Reading;
 import copydesk.ingest.text.Sha256;
@@ -33,7 +33,7 @@ public class PageReader {
      * @param text the lines of the file; for plain text the whole of it, decoded
      * @param layout where the lines stand, as JSON, when the file tells
      * @param engine name and version of the reading engine
-     * @param document the reading as JSON
+     * @param document the reading as it is kept
      * @param summary what lists tell of the reading
      * @param ends where its stories leave the page or come onto it
      */
@@ -45,7 +45,7 @@ public class PageReader {
         String text,
         Optional<String> layout,
         String engine,
-        String document,
+        KeptReading document,
         Readings.Summary summary,
         List<JumpEnd> ends)
         implements Result {}
@@ -94,7 +94,7 @@ public class PageReader {
             lines.text(),
             lines.layout().map(LayoutJson::of),
             Engine.VERSION,
-            ReadingJson.of(reading, sha256, lines.encoding()),
+            KeptReading.of(reading, sha256, lines.encoding()),
             Readings.Summary.of(reading),
             JumpEnds.of(reading, lines.text()));
       }

@@ -178,7 +178,7 @@ public class PageResource {
             .latest(page)
             .orElseThrow(
                 () -> new ProblemException(IngestProblem.NOT_READ, "This page could not be read."));
-    return jumps.in(reading.document, jumps.onPage(page.issue(), page.id));
+    return jumps.in(reading.document(), jumps.onPage(page.issue(), page.id));
   }
 
   private List<Publication> visible(String only) {

@@ -1,6 +1,7 @@
 package copydesk.ingest.page;
 
 import copydesk.ingest.publication.ScopedId;
+import copydesk.ingest.read.KeptReading;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,7 +9,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** One numbered interpretation of a source, kept as it was made. */
 @Entity
@@ -33,10 +35,14 @@ public class StoredReading {
   @Column(updatable = false)
   public String engine;
 
-  /** The reading as JSON, in the form of the public interface. */
-  @Column(updatable = false, columnDefinition = "json")
-  @ColumnTransformer(write = "cast(? as json)")
-  public String document;
+  /** The reading as {@link KeptReading} keeps it, or null where it is in the older form. */
+  @Column(updatable = false)
+  @Mutability(Immutability.class)
+  public byte[] packed;
+
+  /** How readings were kept before: the document of the API. Null for all others. */
+  @Column(insertable = false, updatable = false, columnDefinition = "json")
+  private String document;
 
   /** The text of its first headline, or null. */
   @Column(updatable = false)
@@ -56,4 +62,9 @@ public class StoredReading {
 
   @Column(updatable = false)
   public Instant createdAt;
+
+  /** The reading as JSON, in the form of the public interface. */
+  public String document() {
+    return packed == null ? document : KeptReading.ofPacked(packed).told();
+  }
 }

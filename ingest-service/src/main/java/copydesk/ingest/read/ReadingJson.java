@@ -1,5 +1,6 @@
 package copydesk.ingest.read;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import copydesk.ingest.reading.model.Article;
@@ -11,8 +12,12 @@ import copydesk.ingest.reading.model.Jump;
 import copydesk.ingest.reading.model.Piece;
 import copydesk.ingest.reading.model.Reading;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Writes a reading as the JSON document of the API, on one line. */
 public final class ReadingJson {
@@ -24,8 +29,12 @@ public final class ReadingJson {
 
   private final JsonGenerator json;
 
-  private ReadingJson(JsonGenerator json) {
+  /** The numbers of the reasons as they are kept; null where each boundary tells its own. */
+  private final Map<Evidence, Integer> numbers;
+
+  private ReadingJson(JsonGenerator json, Map<Evidence, Integer> numbers) {
     this.json = json;
+    this.numbers = numbers;
   }
 
   /**
@@ -37,11 +46,19 @@ public final class ReadingJson {
   public static String of(Reading reading, String sha256, String encoding) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(out)) {
-      new ReadingJson(json).write(reading, sha256, encoding);
+      new ReadingJson(json, null).write(reading, sha256, encoding);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString();
+  }
+
+  /** Writes the form that {@link KeptReading} keeps, in UTF-8. */
+  static void keep(Reading reading, String sha256, String encoding, OutputStream out)
+      throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
+      new ReadingJson(json, new LinkedHashMap<>()).write(reading, sha256, encoding);
+    }
   }
 
   /** A confidence as the document tells it, to a thousandth. */
@@ -75,6 +92,9 @@ public final class ReadingJson {
       boundary(boundary);
     }
     json.writeEndArray();
+    if (numbers != null) {
+      evidence("reasons", numbers.keySet());
+    }
     json.writeEndObject();
   }
 
@@ -127,13 +147,25 @@ public final class ReadingJson {
     json.writeNumberField("after", boundary.after());
     json.writeStringField("decision", boundary.decision().slug());
     confidence(boundary.confidence());
-    json.writeArrayFieldStart("evidence");
-    for (Evidence evidence : boundary.evidence()) {
+    if (numbers == null) {
+      evidence("evidence", boundary.evidence());
+    } else {
+      json.writeArrayFieldStart("reasons");
+      for (Evidence evidence : boundary.evidence()) {
+        json.writeNumber(numbers.computeIfAbsent(evidence, fresh -> numbers.size()));
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private void evidence(String name, Collection<Evidence> all) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Evidence evidence : all) {
       // Most of the document is these few sentences; to look for quotes in them again costs.
       json.writeRawValue("{\"zh\":\"" + evidence.zh() + "\",\"en\":\"" + evidence.en() + "\"}");
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void confidence(double value) throws IOException {

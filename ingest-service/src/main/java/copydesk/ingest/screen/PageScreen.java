@@ -78,7 +78,7 @@ public class PageScreen {
     SideBySide view =
         SideBySide.of(
             source.text,
-            json.readTree(reading.document),
+            json.readTree(reading.document()),
             jumps.onPage(page.issue(), page.id),
             language.get().code());
     return Templates.page(

@@ -90,10 +90,10 @@ final class Filling {
     statement.execute(
         """
         insert into ingest.reading
-            (publication_id, id, page_id, source_id, number, engine, document, headline,
-             articles, unsure, seq)
+            (publication_id, id, page_id, source_id, number, engine, document, packed,
+             headline, articles, unsure, seq)
           select c.publication_id, c.new_reading, c.new_page, c.new_source, 1, r.engine, r.document,
-                 r.headline, r.articles, r.unsure, -1 - c.n
+                 r.packed, r.headline, r.articles, r.unsure, -1 - c.n
             from ingest.bench_copy c
             join ingest.reading r on r.publication_id = c.publication_id and r.id = c.reading_id
         """);
