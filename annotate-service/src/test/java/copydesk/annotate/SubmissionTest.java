@@ -228,6 +228,52 @@ class SubmissionTest {
   }
 
   @Test
+  void anOrderedCorrectionOpensTheArticleAgain() throws Exception {
+    // Given
+    UUID page = Scanner.page("ytrb", GOOD, "p");
+    String article = article(page);
+    String block = LIN.page(page).path("articles[0].blocks[0].id");
+    String submission = LIN.post(path(article) + "/submit", 1, null).path("submission");
+    try (Connection reviewer = Db.connect("review_app")) {
+      awaitDocument(reviewer, submission);
+    }
+    Reviewers.decide(UUID.fromString(submission), "approved", "[]");
+    awaitState(article, "approved");
+
+    // When
+    Reviewers.decide(
+        UUID.fromString(submission), "correction", "[{\"id\":\"c1\",\"text\":\"人名有误\"}]");
+
+    // Then
+    assertThat(awaitState(article, "in-work")).isEqualTo("in-work");
+    Response open = LIN.request().get(path(article));
+    assertThat(open.<String>path("state.returned")).isEqualTo(submission);
+    assertThat(open.<String>path("state.remarks[0].text")).isEqualTo("人名有误");
+    assertThat(LIN.edit(page, DeskClient.replace(block, 0, 2, "秋收")).statusCode()).isEqualTo(200);
+    int version = LIN.request().get(path(article)).path("version");
+    Response again = LIN.post(path(article) + "/submit", version, null);
+    assertThat(again.statusCode()).isLessThan(300);
+    assertThat(again.<String>path("submission")).isNotEqualTo(submission);
+  }
+
+  @Test
+  void aCorrectionOfAnotherSubmissionOpensNothing() throws Exception {
+    // Given
+    String article = article(Scanner.page("ytrb", GOOD, "p"));
+    String submission = LIN.post(path(article) + "/submit", 1, null).path("submission");
+    try (Connection reviewer = Db.connect("review_app")) {
+      awaitDocument(reviewer, submission);
+    }
+
+    // When: an order about what is still in review
+    Reviewers.decide(UUID.fromString(submission), "correction", "[]");
+    Reviewers.decide(UUID.fromString(submission), "approved", "[]");
+
+    // Then
+    assertThat(awaitState(article, "approved")).isEqualTo("approved");
+  }
+
+  @Test
   void aSpikedArticleKeepsItsReason() throws Exception {
     // Given
     String article = article(Scanner.page("ytrb", GOOD, "p"));

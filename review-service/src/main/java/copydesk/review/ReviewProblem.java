@@ -11,6 +11,9 @@ public enum ReviewProblem implements ProblemType {
   LEASE_LOST(409, "The claim no longer holds; your remarks are kept", "领取已失效，意见已保留"),
   OTHER_SUBMISSION(409, "The decision is about another state of the text", "审定的不是这一版内容"),
   RECORD_WITHDRAWN(409, "The record was withdrawn and takes no more versions", "成品已撤回，不再出新版"),
+  CORRECTION_OPEN(409, "A correction of this text has been ordered already", "已有更正尚未完成"),
+  NOT_EMBARGOED(409, "The record is under no embargo", "成品未设禁发期"),
+  ALREADY_PUBLISHED(409, "What was published takes no embargo", "已发布的成品不能再设禁发期"),
   REMARK_NEEDED(422, "To return it, say why", "退回须附意见"),
   KEY_REUSED(422, "The idempotency key was used for another request", "幂等键已用于其他请求");
 

@@ -13,4 +13,7 @@ public interface ReviewSettings {
 
   /** Where readers reach the house; stands in every record and its links. */
   URI origin();
+
+  /** Encrypts what is kept secret in the database; changing it makes a new signing key. */
+  String keySecret();
 }

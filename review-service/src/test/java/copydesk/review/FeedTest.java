@@ -15,11 +15,17 @@ import copydesk.testhouse.House;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,5 +229,84 @@ class FeedTest {
         .then()
         .body("approvals.name.zh", contains("初审", "复审", "终审"))
         .body("links.number", contains(1, 2, 3, 4, 5, 6));
+  }
+
+  @Test
+  void an_atom_feed_names_each_record_once() {
+    // Given
+    Desk.await(
+        "the paper's records in the feed",
+        () -> as(READER).get("/api/publications/ytrb/records.atom").asString().contains(record));
+
+    // When
+    Response atom = as(READER).get("/api/publications/ytrb/records.atom");
+
+    // Then
+    atom.then().statusCode(200).contentType("application/atom+xml;charset=utf-8");
+    io.restassured.path.xml.XmlPath feed = atom.xmlPath();
+    assertThat(feed.getList("feed.entry.id"))
+        .doesNotHaveDuplicates()
+        .contains("urn:uuid:" + record);
+    assertThat(
+            feed.getString("feed.entry.find { it.id == 'urn:uuid:" + record + "' }.content.@src"))
+        .endsWith("/v/2");
+    as(READER)
+        .header("If-None-Match", atom.header("ETag"))
+        .get("/api/publications/ytrb/records.atom")
+        .then()
+        .statusCode(304);
+    as("lin").get("/api/publications/ytrb/records.atom").then().statusCode(403);
+    as(READER).get("/api/publications/ytrb/records.atom?cursor=x").then().statusCode(400);
+  }
+
+  @Test
+  void an_issue_is_one_file_of_lines() throws Exception {
+    // When
+    Response lines = as(READER).get("/api/publications/ytrb/issues/2026-03-24/records.ndjson");
+
+    // Then
+    lines.then().statusCode(200).contentType("application/x-ndjson");
+    List<String> versions = new ArrayList<>();
+    for (String line : lines.asString().split("\n", -1)) {
+      if (!line.isEmpty()) {
+        JsonNode item = Samples.JSON.readTree(line);
+        versions.add(item.path("uri").asText() + " " + item.path("version").asText());
+      }
+    }
+    assertThat(versions).contains("urn:uuid:" + record + " 2").doesNotHaveDuplicates();
+    as(READER)
+        .get("/api/publications/ytrb/issues/1999-01-01/records.ndjson")
+        .then()
+        .statusCode(404);
+    as("lin").get("/api/publications/ytrb/issues/2026-03-24/records.zip").then().statusCode(403);
+    as("guest").get("/api/publications/ytrb/issues/2026-03-24/records.zip").then().statusCode(403);
+  }
+
+  @Test
+  void an_issue_is_a_zip_with_all_that_belongs_to_its_records() throws Exception {
+    // When
+    byte[] zip =
+        as(READER)
+            .get("/api/publications/ytrb/issues/2026-03-24/records.zip")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+
+    // Then
+    Map<String, String> files = new HashMap<>();
+    try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        files.put(entry.getName(), new String(entries.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(files)
+        .containsEntry("text/" + record + ".txt", Samples.submission().text())
+        .containsKeys(
+            "facts/" + record + ".jsonld",
+            "chain/" + record + ".json",
+            "signature/" + record + ".jws");
+    assertThat(files.get("item/" + record + ".json"))
+        .isEqualTo(as(READER).get("/api/records/{id}/v/2", record).asString());
   }
 }

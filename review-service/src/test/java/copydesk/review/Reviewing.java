@@ -3,6 +3,7 @@ package copydesk.review;
 import static io.restassured.RestAssured.given;
 
 import copydesk.review.stage.StagePlan;
+import copydesk.testhouse.Credential;
 import copydesk.testhouse.Tokens;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -54,6 +55,16 @@ final class Reviewing {
     return as("admin")
         .body(Map.of("stages", names))
         .put("/api/publications/{code}/stages", paper)
+        .then();
+  }
+
+  /** A page as it reaches a person's browser. */
+  static ValidatableResponse page(String who, String language, String path) {
+    return Credential.cookie(who)
+        .on(given())
+        .accept("text/html")
+        .header("Accept-Language", language)
+        .get(path)
         .then();
   }
 

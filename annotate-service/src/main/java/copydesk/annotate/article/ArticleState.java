@@ -38,7 +38,7 @@ public sealed interface ArticleState {
   /**
    * An editor works on it.
    *
-   * @param last the submission that was recalled or returned, or null
+   * @param last the submission that was recalled, returned, or is to be corrected; or null
    */
   record InWork(UUID last) implements Editable {
     @Override
@@ -67,7 +67,13 @@ public sealed interface ArticleState {
   }
 
   /** Every stage approved it. */
-  record Approved(UUID submission) implements ArticleState {}
+  record Approved(UUID submission) implements ArticleState {
+
+    /** A correction was ordered: what is sent next passes every stage again. */
+    public InWork reopen() {
+      return new InWork(submission);
+    }
+  }
 
   /** Not to be published, for a reason. */
   record Spiked(String reason) implements ArticleState {

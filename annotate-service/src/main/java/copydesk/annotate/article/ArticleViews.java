@@ -84,7 +84,7 @@ public class ArticleViews {
     return new StateView(name, text(submission), reason, text(into), null, null, null);
   }
 
-  /** Back from review or recalled: says which, and what the reviewers remarked. */
+  /** Back from review, also for a correction, or recalled: says which, and what the reviewers remarked. */
   private StateView inWork(Article article, UUID last, Draft draft) {
     if (last == null) {
       return state("in-work", null, null, null);
@@ -92,7 +92,7 @@ public class ArticleViews {
     Optional<Outcome> outcome = outcomes.of(article.publicationId, last);
     JsonNode placed =
         outcome.map(known -> remarks.placed(article, last, known.remarks, draft)).orElse(null);
-    boolean returned = outcome.filter(known -> known.outcome.equals(Outcome.RETURNED)).isPresent();
+    boolean returned = outcome.filter(known -> !known.outcome.equals(Outcome.APPROVED)).isPresent();
     return new StateView(
         "in-work",
         null,

@@ -70,9 +70,11 @@ public class DeskLines implements PanacheRepositoryBase<Article, ScopedId> {
                       from annotate.article a
                       join annotate.page p
                         on p.publication_id = a.publication_id and p.id = a.page_id
-                      left join annotate.outcome o
-                        on o.publication_id = a.publication_id
-                       and o.submission_id = a.submission_id and a.state = 'in-work'
+                      left join lateral (
+                        select remarks from annotate.outcome
+                         where publication_id = a.publication_id
+                           and submission_id = a.submission_id and a.state = 'in-work'
+                         order by decided_at desc limit 1) o on true
                       left join annotate.deadline d
                         on d.publication_id = a.publication_id and d.issue_date = a.issue_date
                        and d.edition = p.edition

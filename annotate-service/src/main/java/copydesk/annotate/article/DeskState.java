@@ -21,7 +21,7 @@ public enum DeskState {
       a.state = 'in-work' and a.submission_id is not null
       and exists (select from annotate.outcome o
                    where o.publication_id = a.publication_id
-                     and o.submission_id = a.submission_id and o.outcome = 'returned')
+                     and o.submission_id = a.submission_id and o.outcome in ('returned', 'correction'))
       """);
 
   private final String sql;

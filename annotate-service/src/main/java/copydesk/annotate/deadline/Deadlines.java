@@ -53,7 +53,7 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, Deadline.Key> 
             select 'returned', count(*) from (
               select from annotate.article a
                 join annotate.outcome o on o.publication_id = a.publication_id
-                 and o.submission_id = a.submission_id and o.outcome = 'returned'
+                 and o.submission_id = a.submission_id and o.outcome in ('returned', 'correction')
                where a.publication_id = any(cast(:publications as uuid[]))
                  and a.state in ('waiting', 'in-work') and not a.furniture
                  and a.state = 'in-work' limit :most) x

@@ -18,17 +18,20 @@ public class Outcome {
   public static final String APPROVED = "approved";
   public static final String RETURNED = "returned";
 
-  /** One outcome a submission. */
-  public record Key(UUID publicationId, UUID submissionId) implements Serializable {}
+  /** A chief ordered a correction of what was approved; the remark says why. */
+  public static final String CORRECTION = "correction";
+
+  /** Each outcome once a submission: it is approved, and may be sent back for a correction later. */
+  public record Key(UUID publicationId, UUID submissionId, String outcome)
+      implements Serializable {}
 
   @Id public UUID publicationId;
   @Id public UUID submissionId;
+  @Id public String outcome;
 
   @Column(updatable = false)
   public UUID articleId;
 
-  @Column(updatable = false)
-  public String outcome;
 
   @Column(updatable = false)
   public String stage;

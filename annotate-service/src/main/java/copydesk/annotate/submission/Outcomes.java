@@ -9,7 +9,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class Outcomes implements PanacheRepositoryBase<Outcome, Outcome.Key> {
 
+  /** What review said last about a submission. */
   public Optional<Outcome> of(UUID publicationId, UUID submission) {
-    return findByIdOptional(new Outcome.Key(publicationId, submission));
+    return find(
+            "publicationId = ?1 and submissionId = ?2 order by decidedAt desc",
+            publicationId,
+            submission)
+        .firstResultOptional();
+  }
+
+  /** Whether this has been taken in before. */
+  public boolean isKnown(Outcome outcome) {
+    return findById(
+            new Outcome.Key(outcome.publicationId, outcome.submissionId, outcome.outcome))
+        != null;
   }
 }

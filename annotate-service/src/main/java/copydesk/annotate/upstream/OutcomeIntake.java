@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes in what review decided, and moves the articles that wait for it. */
@@ -56,19 +57,38 @@ public class OutcomeIntake {
   }
 
   private void take(Outcome outcome) {
-    if (outcomes.of(outcome.publicationId, outcome.submissionId).isPresent()) {
+    if (outcomes.isKnown(outcome)) {
       return;
     }
     outcomes.persist(outcome);
     Article article = articles.lock(outcome.publicationId, outcome.articleId);
     // An outcome of a submission that was taken back meanwhile is kept and moves nothing.
-    if (article != null
-        && article.state() instanceof ArticleState.Submitted submitted
-        && submitted.submission().equals(outcome.submissionId)) {
-      article.become(
-          outcome.outcome.equals(Outcome.APPROVED) ? submitted.approve() : submitted.returned());
-      article.version++;
+    if (article != null) {
+      next(article.state(), outcome)
+          .ifPresent(
+              state -> {
+                article.become(state);
+                article.version++;
+              });
     }
+  }
+
+  private static Optional<ArticleState> next(ArticleState state, Outcome outcome) {
+    UUID about = outcome.submissionId;
+    return switch (outcome.outcome) {
+      case Outcome.APPROVED ->
+          state instanceof ArticleState.Submitted submitted && submitted.submission().equals(about)
+              ? Optional.of(submitted.approve())
+              : Optional.empty();
+      case Outcome.CORRECTION ->
+          state instanceof ArticleState.Approved approved && approved.submission().equals(about)
+              ? Optional.of(approved.reopen())
+              : Optional.empty();
+      default ->
+          state instanceof ArticleState.Submitted submitted && submitted.submission().equals(about)
+              ? Optional.of(submitted.returned())
+              : Optional.empty();
+    };
   }
 
   private List<Row> after(long seq) throws SQLException {

@@ -19,10 +19,13 @@ public class AuditTrail implements PanacheRepositoryBase<StoredAuditEntry, Store
     APPROVED,
     RETURNED,
     RECALLED,
-    PUBLISHED;
+    PUBLISHED,
+    CORRECTION_ORDERED,
+    EMBARGO_SET,
+    EMBARGO_READER_SET;
 
     String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
   }
 

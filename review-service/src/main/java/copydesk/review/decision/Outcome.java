@@ -10,7 +10,10 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What the desk hears of a submission that came to its end. The stream's stamper numbers it. */
+/**
+ * What the desk hears of a submission that came to its end, or of its record. The stream's stamper
+ * numbers it.
+ */
 @Entity
 @Immutable
 @IdClass(ScopedId.class)
@@ -24,7 +27,7 @@ public class Outcome {
 
   public UUID articleId;
 
-  /** {@code approved} or {@code returned}. */
+  /** {@code approved}, {@code returned}, or {@code correction} when one is ordered afterwards. */
   public String outcome;
 
   /** The stage that spoke last. */

@@ -1,6 +1,5 @@
 package copydesk.review.ninjs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.review.document.CodePoints;
 import copydesk.review.document.SubmissionDocument;
@@ -8,6 +7,7 @@ import copydesk.review.document.SubmissionDocument.BlockPart;
 import copydesk.review.document.SubmissionDocument.Fact;
 import copydesk.review.document.SubmissionDocument.PagePart;
 import copydesk.review.document.SubmissionDocument.Waiver;
+import copydesk.review.seal.CanonicalJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +26,50 @@ public final class ItemWriter {
 
   private ItemWriter() {}
 
-  /** The item as one line of JSON. */
+  /** The item as one line of canonical JSON (RFC 8785). */
   public static String write(SubmissionDocument document, Publishing publishing) {
-    try {
-      return JSON.writeValueAsString(item(document, publishing));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an item is always JSON", e);
-    }
+    return CanonicalJson.text(JSON.valueToTree(item(document, publishing)));
+  }
+
+  /** The item of a withdrawal: what it was is named, and nothing of what it said. */
+  public static String writeWithdrawn(SubmissionDocument document, Publishing publishing) {
+    return CanonicalJson.text(JSON.valueToTree(withdrawn(document, publishing)));
+  }
+
+  private static Item withdrawn(SubmissionDocument document, Publishing publishing) {
+    return new Item(
+        publishing.uri(),
+        "text",
+        "full",
+        "copydesk-article",
+        String.valueOf(publishing.version()),
+        publishing.firstSealed().toString(),
+        publishing.sealed().toString(),
+        publishing.pubStatus(),
+        document.publication().language(),
+        null,
+        slugline(document),
+        null,
+        null,
+        null,
+        publishing.note(),
+        document.publication().name(),
+        infoSources(document),
+        null,
+        null,
+        null,
+        null,
+        altIds(document, publishing),
+        List.of(
+            association(publishing, "chain", "application/json"),
+            association(publishing, "signature", "application/jose")),
+        STANDARD);
+  }
+
+  private static List<Item.InfoSource> infoSources(SubmissionDocument document) {
+    return List.of(
+        new Item.InfoSource(
+            document.publication().name(), "publisher", document.publication().code()));
   }
 
   private static Item item(SubmissionDocument document, Publishing publishing) {
@@ -53,9 +90,7 @@ public final class ItemWriter {
         bodies(document),
         note(document, publishing),
         document.publication().name(),
-        List.of(
-            new Item.InfoSource(
-                document.publication().name(), "publisher", document.publication().code())),
+        infoSources(document),
         mentions(document, "person"),
         mentions(document, "organization"),
         mentions(document, "place"),
@@ -159,7 +194,8 @@ public final class ItemWriter {
         association(publishing, "facts", FactAnnotations.MEDIA_TYPE),
         association(publishing, "chain", "application/json"),
         association(publishing, "source", "application/json"),
-        association(publishing, "text", "text/plain;charset=utf-8"));
+        association(publishing, "text", "text/plain;charset=utf-8"),
+        association(publishing, "signature", "application/jose"));
   }
 
   private static Item.Association association(Publishing publishing, String rel, String mediaType) {

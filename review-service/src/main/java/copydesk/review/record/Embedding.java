@@ -3,10 +3,12 @@ package copydesk.review.record;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
+import copydesk.review.signature.Signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -25,14 +27,23 @@ public class Embedding {
     FACTS,
     CHAIN,
     SOURCE,
-    TEXT;
+    TEXT,
+    SIGNATURE;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether a withdrawal has it too. */
+    boolean outlivesTheText() {
+      return this == CHAIN || this == SIGNATURE;
+    }
   }
 
+  static final String JOSE = "application/jose";
+
   @Inject Provenance provenance;
+  @Inject Signing signing;
   @Inject ObjectMapper json;
 
   /**
@@ -55,7 +66,7 @@ public class Embedding {
                   () ->
                       new ProblemException(
                           HttpProblem.BAD_REQUEST,
-                          "include takes facts, chain, source and text.")));
+                          "include takes facts, chain, source, text and signature.")));
     }
     return parts;
   }
@@ -72,13 +83,28 @@ public class Embedding {
     return included;
   }
 
+  /** A part as a file of its own. */
+  String file(RecordVersion version, Part part) {
+    JsonNode document = of(version, part);
+    return document.isTextual() ? document.textValue() : document.toString();
+  }
+
   private JsonNode of(RecordVersion version, Part part) {
+    if (version.cause() == Cause.WITHDRAWN && !part.outlivesTheText()) {
+      return NullNode.instance;
+    }
     return switch (part) {
       case FACTS -> read(version.facts());
       case CHAIN -> provenance.chain(version);
       case SOURCE -> provenance.source(version);
+      case SIGNATURE -> TextNode.valueOf(signature(version));
       case TEXT -> TextNode.valueOf(provenance.text(version));
     };
+  }
+
+  /** A version's signature; what was sealed before there were keys is signed when asked for. */
+  String signature(RecordVersion version) {
+    return version.signature != null ? version.signature : signing.sign(version.item);
   }
 
   private JsonNode read(String document) {

@@ -21,12 +21,14 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -43,14 +45,16 @@ public class FeedResource {
   @Inject CurrentRights rights;
   @Inject Publications publications;
   @Inject RecordVersions versions;
+  @Inject FeedLines lines;
   @Inject Embedding embedding;
+  @Inject EmbargoedReading embargoed;
 
   /**
    * @param publication only this publication's code
    * @param cursor where the last answer ended
    * @param since only versions sealed at this time or later, such as {@code 2026-03-24T00:00:00Z}
-   * @param include any of {@code facts}, {@code chain}, {@code source}, {@code text}, with commas:
-   *     put beside the items, by the path of their version
+   * @param include any of {@code facts}, {@code chain}, {@code source}, {@code text}, {@code
+   *     signature}, with commas: put beside the items, by the path of their version
    */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
@@ -62,42 +66,61 @@ public class FeedResource {
       @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit,
       @Context Request request) {
     List<Publication> read = readable(publication);
+    Collection<Embedding.Part> parts = embedding.wanted(include);
     long after = place(cursor);
-    List<RecordVersion> found =
-        read.isEmpty()
-            ? List.of()
-            : versions.feed(
-                read.stream().map(known -> known.id).toList(), after, time(since), limit + 1);
+    FeedLines.Query query =
+        new FeedLines.Query(
+            read.stream().map(known -> known.id).toList(),
+            embargoed.permitted(read),
+            after,
+            time(since));
+    List<FeedLines.Line> found = read.isEmpty() ? List.of() : lines.read(query, limit + 1);
     boolean more = found.size() > limit;
-    List<RecordVersion> page = more ? found.subList(0, limit) : found;
-    long last = page.isEmpty() ? after : page.getLast().seq;
+    List<FeedLines.Line> page = more ? found.subList(0, limit) : found;
 
-    String body = write(page, more, last, embedding.wanted(include));
-    EntityTag tag =
-        new EntityTag(Seal.ofBytes(body.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32));
+    EntityTag tag = tag(page, more, after, parts);
     Response.ResponseBuilder same = request.evaluatePreconditions(tag);
-    return (same != null ? same : Response.ok(body))
+    return (same != null ? same : Response.ok(write(page, more, after, parts)))
         .tag(tag)
         .header("Cache-Control", "private, no-cache")
         .build();
   }
 
+  // Versions never change, so the places of those on the page say all that is on it.
+  private static EntityTag tag(
+      List<FeedLines.Line> page, boolean more, long after, Collection<Embedding.Part> parts) {
+    String places =
+        page.stream().map(line -> Long.toString(line.seq)).collect(Collectors.joining(" "));
+    String all = "%s %b %d %s".formatted(places, more, after, parts);
+    return new EntityTag(Seal.ofBytes(all.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32));
+  }
+
   // The items were rendered when they were sealed; they are put together without being read.
-  private String write(
-      List<RecordVersion> page, boolean more, long last, Collection<Embedding.Part> parts) {
-    StringBuilder body = new StringBuilder("{\"items\":[");
-    String separator = "";
-    for (RecordVersion version : page) {
-      body.append(separator).append(version.item);
-      separator = ",";
+  private byte[] write(
+      List<FeedLines.Line> page, boolean more, long after, Collection<Embedding.Part> parts) {
+    int size = page.stream().mapToInt(line -> line.item.length + 1).sum();
+    ByteArrayOutputStream body = new ByteArrayOutputStream(size + 256);
+    write(body, "{\"items\":[");
+    for (int i = 0; i < page.size(); i++) {
+      if (i > 0) {
+        body.write(',');
+      }
+      body.writeBytes(page.get(i).item);
     }
+    long last = page.isEmpty() ? after : page.getLast().seq;
     String cursor = last == 0 ? "null" : '"' + Cursor.of(last).encode() + '"';
-    body.append("],\"next\":").append(more ? cursor : "null");
-    body.append(",\"cursor\":").append(cursor);
+    write(body, "],\"next\":" + (more ? cursor : "null") + ",\"cursor\":" + cursor);
     if (!parts.isEmpty()) {
-      body.append(",\"included\":").append(embedding.of(page, parts));
+      List<RecordVersion> whole =
+          page.stream().map(line -> versions.findById(line.version)).toList();
+      write(body, ",\"included\":" + embedding.of(whole, parts));
     }
-    return body.append('}').toString();
+    write(body, "}");
+    return body.toByteArray();
+  }
+
+  private static void write(ByteArrayOutputStream body, String text) {
+    body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private List<Publication> readable(String only) {

@@ -1,23 +1,15 @@
 package copydesk.review.record;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.problem.ProblemException;
 import copydesk.review.ReviewProblem;
-import copydesk.review.ReviewSettings;
-import copydesk.review.audit.AuditTrail;
 import copydesk.review.decision.Decision;
-import copydesk.review.document.SubmissionDocument;
-import copydesk.review.ninjs.FactAnnotations;
-import copydesk.review.ninjs.ItemWriter;
-import copydesk.review.ninjs.Publishing;
 import copydesk.review.publication.Publication;
 import copydesk.review.seal.Seal;
 import copydesk.review.stage.RecordState;
-import copydesk.review.submission.Documents;
 import copydesk.review.submission.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -27,10 +19,9 @@ public class RecordMaker {
 
   @Inject Records records;
   @Inject RecordVersions versions;
-  @Inject Documents documents;
-  @Inject AuditTrail audit;
-  @Inject ReviewSettings settings;
-  @Inject ObjectMapper json;
+  @Inject Corrections corrections;
+  @Inject Embargoes embargoes;
+  @Inject VersionWriter writer;
 
   /**
    * Publishes an approved submission, inside the caller's transaction.
@@ -45,16 +36,35 @@ public class RecordMaker {
     Optional<PublishedRecord> known =
         records.lockOfArticle(submission.publicationId, submission.articleId);
     RecordState state =
-        known.map(record -> correct(record.state())).orElseGet(RecordState::published);
-    PublishedRecord record = known.orElseGet(() -> first(submission, last));
+        known
+            .map(record -> correct(record.state()))
+            .orElseGet(() -> first(submission, last.decidedAt));
+    PublishedRecord record = known.orElseGet(() -> begin(submission, last));
     record.become(state);
     records.persist(record);
     records.flush();
 
-    RecordVersion version = render(submission, record, state, last, seal);
-    versions.persist(version);
-    note(submission, version, last);
-    return version;
+    Optional<RecordVersion> before = known.flatMap(versions::latestText);
+    String reason = before.flatMap(corrections::ofText).map(ordered -> ordered.reason).orElse(null);
+    return writer.write(
+        record,
+        before,
+        submission,
+        seal,
+        new VersionWriter.Occasion(
+            before.isPresent() ? Cause.CORRECTED : Cause.APPROVED,
+            reason,
+            last.subject,
+            last.name,
+            last.decidedAt));
+  }
+
+  private RecordState first(Submission submission, Instant now) {
+    return embargoes
+        .of(submission)
+        .filter(embargo -> embargo.until.isAfter(now))
+        .<RecordState>map(embargo -> RecordState.embargoed(embargo.until))
+        .orElseGet(RecordState::published);
   }
 
   private static RecordState correct(RecordState state) {
@@ -67,56 +77,12 @@ public class RecordMaker {
     };
   }
 
-  private static PublishedRecord first(Submission submission, Decision last) {
+  private static PublishedRecord begin(Submission submission, Decision last) {
     PublishedRecord record = new PublishedRecord();
     record.publicationId = submission.publicationId;
     record.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     record.articleId = submission.articleId;
     record.firstSealedAt = last.decidedAt;
     return record;
-  }
-
-  private RecordVersion render(
-      Submission submission, PublishedRecord record, RecordState state, Decision last, Seal seal) {
-    SubmissionDocument document = documents.read(documents.tree(submission.document()));
-    Publishing publishing =
-        new Publishing(
-            settings.origin(),
-            record.id,
-            state.version(),
-            submission.id,
-            state.pubStatus(),
-            record.firstSealedAt,
-            last.decidedAt,
-            seal.hex(),
-            null);
-    RecordVersion version = new RecordVersion();
-    version.publicationId = record.publicationId;
-    version.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-    version.recordId = record.id;
-    version.version = state.version();
-    version.submissionId = submission.id;
-    version.pubStatus = state.pubStatus();
-    version.headline = submission.headline;
-    version.seal = seal.hex();
-    version.item = ItemWriter.write(document, publishing);
-    version.itemSha256 = Seal.ofBytes(version.item.getBytes(StandardCharsets.UTF_8)).hex();
-    version.setFacts(FactAnnotations.write(document, publishing));
-    version.sealedAt = last.decidedAt;
-    return version;
-  }
-
-  private void note(Submission submission, RecordVersion version, Decision last) {
-    audit.add(
-        version.publicationId,
-        AuditTrail.Kind.PUBLISHED,
-        last.subject,
-        last.decidedAt,
-        json.createObjectNode()
-            .put("record", version.recordId.toString())
-            .put("version", version.version)
-            .put("submission", submission.id.toString())
-            .put("seal", version.seal)
-            .put("item", version.itemSha256));
   }
 }

@@ -8,8 +8,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One version of a record, as it was rendered when it was sealed. Never changed. */
 @Entity
@@ -34,6 +37,24 @@ public class RecordVersion {
 
   public String headline;
 
+  private String cause;
+
+  /** Why, for readers; null where the cause says all. */
+  public String reason;
+
+  /** Who caused it; null for what came by itself. */
+  public String madeBy;
+
+  /** The name of who caused it, or null. */
+  public String madeByName;
+
+  /** What it changed, as a JSON array of {@link copydesk.review.document.Changes.Change}. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  public String changes;
+
+  /** Whether it is only for who may read what is embargoed. */
+  public boolean embargoed;
+
   /** The last seal of its approval. */
   public String seal;
 
@@ -42,6 +63,9 @@ public class RecordVersion {
 
   /** SHA-256 of the item's bytes in UTF-8. */
   public String itemSha256;
+
+  /** A detached JWS over the item's bytes; null for what was sealed before there were keys. */
+  public String signature;
 
   // The feed does not need it.
   @Basic(fetch = FetchType.LAZY)
@@ -52,6 +76,15 @@ public class RecordVersion {
   /** Place in the feed; null until stamped, and then never changed. */
   @Column(insertable = false)
   public Long seq;
+
+  /** Why there is this version. */
+  public Cause cause() {
+    return Cause.valueOf(cause.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  public void setCause(Cause why) {
+    cause = why.word();
+  }
 
   /** The facts as web annotations, as one line of JSON. */
   public String facts() {

@@ -1,14 +1,20 @@
 package copydesk.review.screen;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.access.CurrentRights;
 import copydesk.access.Role;
 import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
+import copydesk.review.document.Changes;
 import copydesk.review.document.SubmissionDocument;
 import copydesk.review.publication.Publication;
 import copydesk.review.publication.Publications;
 import copydesk.review.publication.ScopedId;
+import copydesk.review.record.Cause;
+import copydesk.review.record.Corrections;
+import copydesk.review.record.EmbargoedReading;
 import copydesk.review.record.Provenance;
 import copydesk.review.record.PublishedRecord;
 import copydesk.review.record.RecordVersion;
@@ -59,6 +65,8 @@ public class RecordScreen {
    *
    * @param shown the version that is shown
    * @param versions all of them, newest first
+   * @param steps what may be done with the record
+   * @param changes what the version that is shown corrected
    */
   public record RecordView(
       RecordVersion shown,
@@ -66,7 +74,9 @@ public class RecordScreen {
       SubmissionDocument document,
       List<TextParts.MarkedBlock> blocks,
       List<Approval> chain,
-      List<RecordVersion> versions) {}
+      List<RecordVersion> versions,
+      RecordSteps steps,
+      List<Changes.Change> changes) {}
 
   /** The templates of this screen. */
   @CheckedTemplate(basePath = "")
@@ -85,6 +95,9 @@ public class RecordScreen {
   @Inject Submissions submissions;
   @Inject Documents documents;
   @Inject Provenance provenance;
+  @Inject Corrections corrections;
+  @Inject EmbargoedReading embargoed;
+  @Inject ObjectMapper json;
 
   @GET
   public TemplateInstance list(@RestQuery String cursor) {
@@ -92,7 +105,9 @@ public class RecordScreen {
     Map<UUID, Publication> byId =
         papers.stream().collect(Collectors.toMap(paper -> paper.id, Function.identity()));
     List<RecordVersion> found =
-        papers.isEmpty() ? List.of() : versions.newest(byId.keySet(), before(cursor), ROWS + 1);
+        papers.isEmpty()
+            ? List.of()
+            : versions.newest(byId.keySet(), embargoed.open(papers), before(cursor), ROWS + 1);
     Slice<Row> page =
         Slice.of(found, ROWS, last -> Cursor.of(last.id))
             .map(version -> new Row(version, byId.get(version.publicationId)));
@@ -109,9 +124,15 @@ public class RecordScreen {
         records
             .byId(id)
             .filter(known -> rights.get().holds(paper(known.publicationId).code, READERS))
-            .orElseThrow(
-                () -> new ProblemException(HttpProblem.NOT_FOUND, "There is no such record."));
-    List<RecordVersion> all = versions.of(record);
+            .orElseThrow(RecordScreen::noRecord);
+    Publication paper = paper(record.publicationId);
+    List<RecordVersion> all =
+        versions.of(record).stream()
+            .filter(version -> !version.embargoed || embargoed.isOpen(paper))
+            .toList();
+    if (all.isEmpty()) {
+      throw noRecord();
+    }
     RecordVersion shown =
         all.stream()
             .filter(version -> String.valueOf(version.version).equals(v))
@@ -126,11 +147,13 @@ public class RecordScreen {
     return Templates.record(
         new RecordView(
             shown,
-            paper(record.publicationId),
+            paper,
             document,
             TextParts.of(document),
             chain(shown),
-            all));
+            all,
+            RecordSteps.of(record, corrections.of(record), all, rights.get(), paper),
+            shown.cause() == Cause.CORRECTED ? changes(shown) : List.of()));
   }
 
   private List<Approval> chain(RecordVersion version) {
@@ -145,6 +168,15 @@ public class RecordScreen {
               approval.path("seal").asText()));
     }
     return approvals;
+  }
+
+  private List<Changes.Change> changes(RecordVersion version) {
+    return json.convertValue(
+        documents.tree(version.changes), new TypeReference<List<Changes.Change>>() {});
+  }
+
+  private static ProblemException noRecord() {
+    return new ProblemException(HttpProblem.NOT_FOUND, "There is no such record.");
   }
 
   private Publication paper(UUID id) {

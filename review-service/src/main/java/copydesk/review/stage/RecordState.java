@@ -36,6 +36,11 @@ public sealed interface RecordState {
       return new Usable(version + 1);
     }
 
+    /** After its end was set to another time. */
+    public Embargoed move(Instant other) {
+      return new Embargoed(version + 1, other);
+    }
+
     /** After a correction that leaves the embargo as it is. */
     public Embargoed correct() {
       return new Embargoed(version + 1, until);

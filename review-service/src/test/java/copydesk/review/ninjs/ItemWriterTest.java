@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import copydesk.review.Samples;
 import copydesk.review.document.SubmissionDocument;
+import copydesk.review.seal.CanonicalJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -91,7 +92,58 @@ class ItemWriterTest {
     String version = "http://localhost:8080/review/api/records/" + RECORD + "/v/1/";
     assertThat(associations.findValuesAsText("href"))
         .containsExactly(
-            version + "facts", version + "chain", version + "source", version + "text");
+            version + "facts",
+            version + "chain",
+            version + "source",
+            version + "text",
+            version + "signature");
+  }
+
+  @Test
+  void a_withdrawal_says_why_and_nothing_of_the_text() throws Exception {
+    // When
+    String item = ItemWriter.writeWithdrawn(Samples.submission(), canceled());
+
+    // Then
+    assertThat(ownSchema().faults(Samples.JSON.readTree(item))).isEmpty();
+    assertThat(item).contains("Withdrawn: why").doesNotContain("新桥").doesNotContain("秦川");
+  }
+
+  @Test
+  void a_withdrawal_with_a_text_is_not_valid() throws Exception {
+    // Given
+    ObjectNode item =
+        (ObjectNode)
+            Samples.JSON.readTree(ItemWriter.writeWithdrawn(Samples.submission(), canceled()));
+
+    // When
+    item.put("title", "云汀河新桥通车");
+
+    // Then
+    assertThat(ownSchema().faults(item)).isNotEmpty();
+  }
+
+  private static Publishing canceled() {
+    Publishing first = publishing(null);
+    return new Publishing(
+        first.origin(),
+        first.record(),
+        2,
+        first.submission(),
+        "canceled",
+        first.firstSealed(),
+        first.sealed(),
+        first.seal(),
+        "Withdrawn: why");
+  }
+
+  @Test
+  void an_item_is_written_in_its_canonical_form() throws Exception {
+    // When
+    String item = ItemWriter.write(Samples.submission(), publishing(null));
+
+    // Then
+    assertThat(CanonicalJson.text(Samples.JSON.readTree(item))).isEqualTo(item);
   }
 
   @Test

@@ -24,6 +24,12 @@ class RecordStateTest {
   }
 
   @Test
+  void an_embargo_moved_is_a_version() {
+    assertThat(RecordState.embargoed(MORNING).move(MORNING.plusSeconds(1)))
+        .isEqualTo(new Embargoed(2, MORNING.plusSeconds(1)));
+  }
+
+  @Test
   void a_correction_does_not_end_an_embargo() {
     assertThat(RecordState.embargoed(MORNING).correct()).isEqualTo(new Embargoed(2, MORNING));
   }
