@@ -19,7 +19,7 @@ export class Stories {
   askGo(): void {
     this.bench.choose({
       title: words.command.goArticle,
-      options: this.bench.articleOptions(),
+      options: this.bench.session.articles.map((each, index) => optionOf(each, index + 1)),
       pick: (article) => this.bench.editor(article)?.select(0),
     });
   }
@@ -110,7 +110,8 @@ export class Stories {
   /** Sends an article to review and goes on to the next that is open. */
   async submit(article: string): Promise<void> {
     const { session } = this.bench;
-    if (session.article(article)?.furniture !== true) {
+    const known = session.article(article);
+    if (isOpen(known) && known?.furniture !== true) {
       if (!(await session.submit(article))) {
         return;
       }
