@@ -14,6 +14,7 @@ public enum ReviewProblem implements ProblemType {
   CORRECTION_OPEN(409, "A correction of this text has been ordered already", "已有更正尚未完成"),
   NOT_EMBARGOED(409, "The record is under no embargo", "成品未设禁发期"),
   ALREADY_PUBLISHED(409, "What was published takes no embargo", "已发布的成品不能再设禁发期"),
+  SUBSCRIPTION_DISABLED(409, "The subscription is disabled", "订阅已停用"),
   REMARK_NEEDED(422, "To return it, say why", "退回须附意见"),
   KEY_REUSED(422, "The idempotency key was used for another request", "幂等键已用于其他请求");
 

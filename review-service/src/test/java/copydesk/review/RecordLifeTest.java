@@ -189,6 +189,7 @@ class RecordLifeTest {
     as(READER).get("/api/records/{id}/v/1/text", record).then().statusCode(200);
     Desk.await("the withdrawal in the feed", () -> inFeed(record).size() == 2);
     assertThat(inFeed(record)).containsExactly("1 usable", "2 canceled");
+    withdraw("gu", record, "当事人要求").statusCode(201).body("version", equalTo(2));
     withdraw("gu", record, "again").statusCode(409);
     order("gu", record, "too late").statusCode(409);
   }
@@ -306,6 +307,21 @@ class RecordLifeTest {
     // Then
     as(READER).get("/api/records/{id}", record).then().statusCode(404);
     as("he").get("/api/records/{id}", record).then().body("pubStatus", equalTo("canceled"));
+  }
+
+  @Test
+  void the_page_of_a_review_lets_its_chief_set_the_embargo() {
+    // Given
+    Desk.Sent sent = Desk.submit(PAPER, "lin");
+    String part = "/submissions/" + sent.id() + "/embargo";
+
+    // When / Then
+    Reviewing.page("gu", "zh", part).statusCode(200).body(containsString("设禁发期"));
+    Reviewing.page("he", "zh", part).statusCode(200).body(not(containsString("设禁发期")));
+    embargo("gu", sent, inAnHour()).statusCode(200);
+    Reviewing.page("he", "en", part).body(containsString("Embargoed until"));
+    Reviewing.page("gu", "en", part).body(containsString("No embargo"));
+    Reviewing.page("lin", "zh", part).statusCode(404);
   }
 
   @Test

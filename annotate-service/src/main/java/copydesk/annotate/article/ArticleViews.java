@@ -84,7 +84,10 @@ public class ArticleViews {
     return new StateView(name, text(submission), reason, text(into), null, null, null);
   }
 
-  /** Back from review, also for a correction, or recalled: says which, and what the reviewers remarked. */
+  /**
+   * Back from review, also for a correction, or recalled: says which, and what the reviewers
+   * remarked.
+   */
   private StateView inWork(Article article, UUID last, Draft draft) {
     if (last == null) {
       return state("in-work", null, null, null);

@@ -21,7 +21,9 @@ public class Outcome {
   /** A chief ordered a correction of what was approved; the remark says why. */
   public static final String CORRECTION = "correction";
 
-  /** Each outcome once a submission: it is approved, and may be sent back for a correction later. */
+  /**
+   * Each outcome once a submission: it is approved, and may be sent back for a correction later.
+   */
   public record Key(UUID publicationId, UUID submissionId, String outcome)
       implements Serializable {}
 
@@ -31,7 +33,6 @@ public class Outcome {
 
   @Column(updatable = false)
   public UUID articleId;
-
 
   @Column(updatable = false)
   public String stage;

@@ -20,8 +20,7 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, Outcome.Key> {
 
   /** Whether this has been taken in before. */
   public boolean isKnown(Outcome outcome) {
-    return findById(
-            new Outcome.Key(outcome.publicationId, outcome.submissionId, outcome.outcome))
+    return findById(new Outcome.Key(outcome.publicationId, outcome.submissionId, outcome.outcome))
         != null;
   }
 }

@@ -20,6 +20,15 @@ public enum Cause {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /**
+   * The cause of a word.
+   *
+   * @throws IllegalArgumentException for a word that is none
+   */
+  public static Cause of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   /** Whether its text was signed by every stage for this version; the others keep the text. */
   public boolean isText() {
     return this == APPROVED || this == CORRECTED;

@@ -106,13 +106,19 @@ public class ChiefSteps {
   }
 
   /**
-   * Withdraws a record for good.
+   * Withdraws a record for good. The same withdrawal by the same person again gives the same.
    *
    * @throws ProblemException if it was withdrawn before
    */
   @Transactional
   public RecordVersion withdraw(Rights who, PublishedRecord known, String reason) {
     PublishedRecord record = lock(known);
+    if (record.state() instanceof RecordState.Canceled(int version, String why)) {
+      return versions
+          .version(record, version)
+          .filter(done -> why.equals(reason) && who.subject().equals(done.madeBy))
+          .orElseThrow(ChiefSteps::withdrawn);
+    }
     RecordState next =
         switch (record.state()) {
           case RecordState.Usable usable -> usable.withdraw(reason);

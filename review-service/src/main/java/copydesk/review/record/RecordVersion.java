@@ -8,7 +8,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -79,7 +78,7 @@ public class RecordVersion {
 
   /** Why there is this version. */
   public Cause cause() {
-    return Cause.valueOf(cause.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return Cause.of(cause);
   }
 
   public void setCause(Cause why) {

@@ -63,4 +63,16 @@ public interface RecordMessages {
 
   @Message("此成品已撤回。")
   String withdrawn();
+
+  @Message("禁发期")
+  String embargo();
+
+  @Message("通过后先不发布，到时自动发布。")
+  String embargo_hint();
+
+  @Message("设禁发期")
+  String set_embargo();
+
+  @Message("取消禁发期")
+  String clear_embargo();
 }

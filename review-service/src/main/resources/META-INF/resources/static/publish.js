@@ -84,8 +84,12 @@
   });
 
   // The time stands in the reader's own zone, as the field for it does.
-  document.querySelectorAll("input[data-instant]").forEach((field) => {
-    const time = new Date(field.dataset.instant);
-    field.value = new Date(time - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-  });
+  function showTimes(part) {
+    part.querySelectorAll("input[data-instant]").forEach((field) => {
+      const time = new Date(field.dataset.instant);
+      field.value = new Date(time - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+    });
+  }
+  showTimes(document);
+  document.addEventListener("htmx:load", (event) => showTimes(event.target));
 })();
