@@ -11,6 +11,8 @@ public enum ReviewProblem implements ProblemType {
   LEASE_LOST(409, "The claim no longer holds; your remarks are kept", "领取已失效，意见已保留"),
   OTHER_SUBMISSION(409, "The decision is about another state of the text", "审定的不是这一版内容"),
   RECORD_WITHDRAWN(409, "The record was withdrawn and takes no more versions", "成品已撤回，不再出新版"),
+  NOT_OPENED(409, "Nobody signs what they have not opened", "没有打开过的稿件不能签"),
+  NOT_THEIRS(422, "This person cannot review this", "此人不能审这一篇"),
   REMARK_NEEDED(422, "To return it, say why", "退回须附意见"),
   KEY_REUSED(422, "The idempotency key was used for another request", "幂等键已用于其他请求");
 

@@ -219,6 +219,9 @@ public final class LocalHouse implements AutoCloseable {
       environment.put("COPYDESK_INTAKE_FOLDER", plan.data().inbox().toString());
       environment.put("COPYDESK_INTAKE_PUBLICATIONS", "*");
     }
+    if (name.equals("review")) {
+      environment.put("COPYDESK_REVIEW_HEADS", plan.data().heads().toString());
+    }
     return new ServiceJvm(
         new ServiceJvm.Settings(
             name,
