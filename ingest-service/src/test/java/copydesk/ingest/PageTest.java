@@ -2,12 +2,17 @@ package copydesk.ingest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import copydesk.testhouse.Db;
 import copydesk.testhouse.House;
 import copydesk.testhouse.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -55,8 +60,34 @@ class PageTest {
         .then()
         .statusCode(200)
         .body("articles.size()", greaterThan(0))
-        .body("boundaries.confidence", everyItem(notNullValue()));
+        .body("boundaries.confidence", everyItem(notNullValue()))
+        .body("boundaries[0].evidence[0].zh", not(emptyString()))
+        .body("boundaries[0]", not(hasKey("reasons")))
+        .body("$", not(hasKey("reasons")));
     assertThat(kept).isEqualTo(utf8(PAGE));
+  }
+
+  @Test
+  void aReadingThatWasKeptInTheOlderFormIsToldAsItIs() throws Exception {
+    // Given
+    String id = send("scanner", "ytrb", label, utf8(PAGE)).extract().path("id");
+    try (var owner = Db.connect("ingest_owner");
+        var older =
+            owner.prepareStatement(
+                """
+                update ingest.reading set packed = null,
+                    document = '{"articles":[],"boundaries":[{"after":1,"evidence":[]}]}'
+                 where page_id = ?::uuid
+                """)) {
+      older.setString(1, id);
+      older.executeUpdate();
+    }
+
+    // When
+    var answer = as("lin").get("/api/pages/{id}/reading", id);
+
+    // Then
+    answer.then().statusCode(200).body("boundaries.after", contains(1));
   }
 
   @Test

@@ -113,6 +113,18 @@ public class Articles implements PanacheRepositoryBase<Article, ScopedId> {
     }
   }
 
+  /** Says that articles which are on no page yet have all their text on one. */
+  public void placeNew(UUID publicationId, Collection<UUID> articles, UUID page) {
+    getEntityManager()
+        .createNativeQuery(
+            "insert into annotate.article_page (publication_id, article_id, page_id)"
+                + " select :publication, a, :page from unnest(cast(:articles as uuid[])) a")
+        .setParameter("publication", publicationId)
+        .setParameter("articles", articles.toArray(UUID[]::new))
+        .setParameter("page", page)
+        .executeUpdate();
+  }
+
   /** Takes an article off its pages: its text is nobody's business there any more. */
   public void takeOffPages(Article article) {
     getEntityManager()

@@ -23,4 +23,13 @@ public class StoredReadings implements PanacheRepositoryBase<StoredReading, Scop
         pageId,
         StoredReading.OFFERED);
   }
+
+  /**
+   * Writes what the transaction under way has changed and forgets all of it, readings and whatever
+   * came with them: where many are taken in, each query would look whether any of it has changed.
+   */
+  public void letGo() {
+    flush();
+    getEntityManager().clear();
+  }
 }

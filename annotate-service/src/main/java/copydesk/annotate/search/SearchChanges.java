@@ -3,6 +3,8 @@ package copydesk.annotate.search;
 import com.fasterxml.jackson.core.type.TypeReference;
 import copydesk.annotate.article.Article;
 import copydesk.annotate.draft.Draft;
+import copydesk.annotate.draft.Drafts;
+import copydesk.annotate.page.Page;
 import copydesk.annotate.text.Texts;
 import copydesk.annotate.wire.Documents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What search looks through, kept in step with the drafts: the present text of what has changed,
@@ -45,11 +48,45 @@ public class SearchChanges implements PanacheRepositoryBase<SearchChange, Search
         .setParameter("article", article.id)
         .setParameter("issue", article.issueDate)
         .setParameter("text", draft.text(texts))
-        .setParameter(
-            "blocks", documents.write(draft.blocks().stream().map(block -> block.id()).toList()))
+        .setParameter("blocks", blocks(draft))
         .setParameter("facts", documents.write(FoundFact.of(draft)))
         .setParameter("byHand", byHand)
         .executeUpdate();
+  }
+
+  /**
+   * Keeps what the articles of a page say that was just taken in, by one statement. Their rows must
+   * be there, and nothing be kept of them.
+   */
+  public void keepNew(Page page, Drafts drafts) {
+    List<Draft> all = List.copyOf(drafts.articles().values());
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into annotate.search_change
+                (publication_id, article_id, issue_date, text, blocks, facts, by_hand, changed_at)
+              select :publication, article, :issue, text, cast(blocks as jsonb),
+                     cast(facts as jsonb), false, clock_timestamp()
+                from unnest(cast(:articles as uuid[]), cast(:texts as text[]),
+                            cast(:blocks as text[]), cast(:facts as text[]))
+                  as fresh(article, text, blocks, facts)
+            """)
+        .setParameter("publication", page.publicationId)
+        .setParameter("issue", page.issueDate)
+        .setParameter(
+            "articles", all.stream().map(draft -> UUID.fromString(draft.id())).toArray(UUID[]::new))
+        .setParameter("texts", each(all, draft -> draft.text(drafts.texts())))
+        .setParameter("blocks", each(all, this::blocks))
+        .setParameter("facts", each(all, draft -> documents.write(FoundFact.of(draft))))
+        .executeUpdate();
+  }
+
+  private static String[] each(List<Draft> drafts, Function<Draft, String> tells) {
+    return drafts.stream().map(tells).toArray(String[]::new);
+  }
+
+  private String blocks(Draft draft) {
+    return documents.write(draft.blocks().stream().map(block -> block.id()).toList());
   }
 
   /** An article that is merged into another is not found any more. */

@@ -24,9 +24,9 @@ import copydesk.annotate.wire.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -79,16 +79,27 @@ class Applying {
       reading.fate = StoredReading.BROKEN;
       return;
     }
-    for (Draft draft : drafts.articles().values()) {
-      make(page, drafts, draft);
-    }
+    make(page, drafts);
     reading.fate = fate;
     page.readingId = reading.id;
     page.suggested = false;
     joins.attemptAll(page);
   }
 
-  private void make(Page page, Drafts drafts, Draft draft) {
+  private void make(Page page, Drafts drafts) {
+    if (drafts.articles().isEmpty()) {
+      return;
+    }
+    List<UUID> made = new ArrayList<>();
+    for (Draft draft : drafts.articles().values()) {
+      made.add(make(page, drafts, draft));
+    }
+    articles.flush();
+    articles.placeNew(page.publicationId, made, page.id);
+    search.keepNew(page, drafts);
+  }
+
+  private UUID make(Page page, Drafts drafts, Draft draft) {
     Article article = new Article();
     article.publicationId = page.publicationId;
     article.id = UUID.fromString(draft.id());
@@ -99,12 +110,10 @@ class Applying {
     article.write(draft, documents.write(draft), drafts);
     article.editedAt = Instant.now();
     articles.persist(article);
-    articles.flush();
-    articles.place(article, Set.of(page.id));
-    search.keep(article, draft, drafts.texts(), false);
     String buffer = Range.added(draft.id());
     if (drafts.texts().byName().containsKey(buffer)) {
       added.keep(page.publicationId, buffer, new Texts(Map.of()), drafts.texts());
     }
+    return article.id;
   }
 }

@@ -59,6 +59,7 @@ public class ReadingIntake {
     }
     for (ReadingRow row : rows) {
       take(row);
+      readings.letGo();
     }
     if (!rows.isEmpty()) {
       cursors.move(STREAM, rows.getLast().seq());

@@ -44,12 +44,15 @@ public class Linking {
     }
     stored.lock(read.issue());
     List<StoredEnd> ends = new ArrayList<>(stored.ofIssue(read.issue()));
-    for (StoredEnd gone : ends.stream().filter(end -> end.pageId.equals(read.pageId())).toList()) {
+    List<StoredEnd> before = ends.stream().filter(end -> end.pageId.equals(read.pageId())).toList();
+    for (StoredEnd gone : before) {
       other(gone, ends).ifPresent(other -> part(gone, other));
       ends.remove(gone);
       stored.delete(gone);
     }
-    stored.flush();
+    if (!before.isEmpty()) {
+      stored.flush();
+    }
     for (JumpEnd end : found) {
       StoredEnd fresh = fresh(read, end);
       stored.persist(fresh);

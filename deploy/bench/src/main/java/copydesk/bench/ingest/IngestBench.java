@@ -41,17 +41,19 @@ public final class IngestBench {
    * @param pages the most that each run sends
    * @param seconds the longest that each run takes
    * @param full how many pages the full house holds
+   * @param warmUp pages that each run sends before its time is taken
    */
-  record Options(int pages, int seconds, int full) {
+  record Options(int pages, int seconds, int full, int warmUp) {
     static Options of(List<String> arguments) {
-      Options options = new Options(6_000, 60, MANY);
+      Options options = new Options(6_000, 60, MANY, WARM_UP);
       for (int i = 0; i + 1 < arguments.size(); i += 2) {
         int value = Integer.parseInt(arguments.get(i + 1));
         options =
             switch (arguments.get(i)) {
-              case "--pages" -> new Options(value, options.seconds, options.full);
-              case "--seconds" -> new Options(options.pages, value, options.full);
-              case "--full" -> new Options(options.pages, options.seconds, value);
+              case "--pages" -> new Options(value, options.seconds, options.full, options.warmUp);
+              case "--seconds" -> new Options(options.pages, value, options.full, options.warmUp);
+              case "--full" -> new Options(options.pages, options.seconds, value, options.warmUp);
+              case "--warm-up" -> new Options(options.pages, options.seconds, options.full, value);
               default -> throw new IllegalArgumentException("no option " + arguments.get(i));
             };
       }
@@ -59,7 +61,7 @@ public final class IngestBench {
     }
   }
 
-  /** {@code [--pages N] [--seconds S] [--full N]}. */
+  /** {@code [--pages N] [--seconds S] [--full N] [--warm-up N]}. */
   public static void main(String[] arguments) throws Exception {
     new IngestBench(Options.of(List.of(arguments))).run();
   }
@@ -76,27 +78,30 @@ public final class IngestBench {
 
       table.baseline("plain JDBC, 7,000 characters", baseline(house, page));
       load.run(order("first pages", house.address(), page, FEW, 0));
-      Figures few = load.run(order("few", house.address(), page, WARM_UP, options.pages()));
+      Figures few =
+          load.run(order("few", house.address(), page, options.warmUp(), options.pages()));
       table.run("7,000 characters, " + FEW + " stored before, all services at work", few);
       house.rest("annotate", "review");
-      few = load.run(order("alone", house.address(), page, FEW / 2, options.pages()));
+      few = load.run(order("alone", house.address(), page, options.warmUp() / 3, options.pages()));
       table.run("the same, ingest-service alone", few);
       table.run(
           "the same, straight to the service",
-          load.run(order("straight", house.address("ingest"), page, WARM_UP, options.pages())));
+          load.run(
+              order("straight", house.address("ingest"), page, options.warmUp(), options.pages())));
 
       say("filling up to " + options.full() + " pages");
       filling.upTo(options.full());
       table.baseline(
           "plain JDBC again, beside " + filling.stored() + " pages", baseline(house, page));
-      Figures many = load.run(order("many", house.address(), page, WARM_UP, options.pages()));
+      Figures many =
+          load.run(order("many", house.address(), page, options.warmUp(), options.pages()));
       table.run(
           "7,000 characters, " + options.full() + " stored before, ingest-service alone", many);
 
       table.baseline("plain JDBC, 1.5 kB", baseline(house, note));
       table.run(
           "1.5 kB, ingest-service alone",
-          load.run(order("notes", house.address(), note, WARM_UP, options.pages())));
+          load.run(order("notes", house.address(), note, options.warmUp(), options.pages())));
 
       System.out.print(table);
       System.out.printf(
@@ -117,7 +122,7 @@ public final class IngestBench {
   private Figures baseline(BenchHouse house, String text) throws Exception {
     say("baseline");
     return new Baseline(() -> house.connect(Login.INGEST_OWNER), CLIENTS)
-        .run(text, WARM_UP, options.pages(), Duration.ofSeconds(options.seconds()));
+        .run(text, options.warmUp(), options.pages(), Duration.ofSeconds(options.seconds()));
   }
 
   private static void say(String what) {
