@@ -15,6 +15,8 @@ public enum ReviewProblem implements ProblemType {
   NOT_EMBARGOED(409, "The record is under no embargo", "成品未设禁发期"),
   ALREADY_PUBLISHED(409, "What was published takes no embargo", "已发布的成品不能再设禁发期"),
   SUBSCRIPTION_DISABLED(409, "The subscription is disabled", "订阅已停用"),
+  NOT_OPENED(409, "Nobody signs what they have not opened", "没有打开过的稿件不能签"),
+  NOT_THEIRS(422, "This person cannot review this", "此人不能审这一篇"),
   REMARK_NEEDED(422, "To return it, say why", "退回须附意见"),
   KEY_REUSED(422, "The idempotency key was used for another request", "幂等键已用于其他请求");
 

@@ -1,14 +1,24 @@
 package copydesk.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 
+import copydesk.review.audit.HeadKeeping;
 import copydesk.review.verify.Verifying;
+import copydesk.testhouse.Db;
 import copydesk.testhouse.House;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(House.class)
 class BrokenChainTest {
+
+  @Inject HeadKeeping exports;
 
   private Desk.Sent sent;
   private String record;
@@ -110,10 +122,99 @@ class BrokenChainTest {
     assertThat(out).contains("the record that it names is gone");
   }
 
+  @Test
+  void everything_of_an_approval_cut_off_is_named_by_the_exported_heads(@TempDir Path folder)
+      throws Exception {
+    // Given: a last approval, gone with its seal, its record and all that tells of it, heads moved
+    // back
+    Path file = exports.export(Duration.ZERO).orElseThrow();
+    String[] first = lastApproval();
+    String tail =
+        filled(
+                """
+                delete from review.record_version where record_id = ':record';
+                delete from review.outcome where submission_id = ':submission';
+                delete from review.seal where article_id = ':article' and number = 3;
+                delete from review.decision_examination where decision_id in (
+                  select id from review.decision where submission_id = ':submission' and stage = 3);
+                delete from review.decision where submission_id = ':submission' and stage = 3;
+                update review.record_chain c set number = 2, seal = (
+                  select seal from review.seal s where s.article_id = ':article' and s.number = 2)
+                 where article_id = ':article';
+                delete from review.audit_entry
+                 where publication_id = ':paper' and month = ':month' and number >= :first;
+                update review.audit_chain c set number = :first - 1, seal = (
+                  select seal from review.audit_entry e
+                   where e.publication_id = ':paper' and e.month = ':month'
+                     and e.number = :first - 1)
+                 where c.publication_id = ':paper' and c.month = ':month';
+                """)
+            .replace(":month", first[0])
+            .replace(":first", first[1]);
+
+    // When
+    String withTable = Verifying.whileChanged(tail);
+    String withFile = Verifying.whileChanged(tail + "delete from review.head_export;", file);
+    String withNeither = Verifying.whileChanged(tail + "delete from review.head_export;");
+
+    // Then
+    assertThat(withTable).contains("the link is gone, but the export of");
+    assertThat(withFile).contains("the link is gone, but heads-");
+    assertThat(withNeither).endsWith(" 0 faults\n");
+    assertThat(Verifying.run(List.of("--heads", file.toString())).status()).isZero();
+    Files.copy(file, folder.resolve(file.getFileName()));
+    assertThat(Verifying.run(List.of("--heads", folder.toString())).status()).isZero();
+    assertThat(Verifying.run(List.of("--heads", "/nowhere")).status()).isEqualTo(2);
+  }
+
+  /** Month and number of the audit link of the record's last approval. */
+  private String[] lastApproval() throws SQLException {
+    try (Connection connection = Db.connect("review_app");
+        var query =
+            connection.prepareStatement(
+                """
+                select e.month, e.number from review.audit_entry e
+                 where e.kind = 'approved' and e.details ->> 'submission' = ?
+                 order by e.month desc, e.number desc limit 1
+                """)) {
+      query.setString(1, sent.id().toString());
+      try (var row = query.executeQuery()) {
+        row.next();
+        return new String[] {row.getString(1), row.getString(2)};
+      }
+    }
+  }
+
+  @Test
+  void heads_are_exported_once_a_day() throws Exception {
+    exports.export(Duration.ZERO);
+    assertThat(exports.export(Duration.ofDays(1))).isEmpty();
+  }
+
+  @Test
+  void an_altered_export_is_named() throws Exception {
+    exports.export(Duration.ZERO);
+    assertThat(whileChanged("update review.head_export set heads = replace(heads, '1', '2')"))
+        .contains("its heads are not what was exported");
+  }
+
+  @Test
+  void heads_are_for_administrators() {
+    Reviewing.as("admin")
+        .get("/api/heads")
+        .then()
+        .statusCode(200)
+        .body("publication", hasItem("ytwb"));
+    for (String who : List.of("lin", "he", "gu", "guest")) {
+      Reviewing.as(who).get("/api/heads").then().statusCode(403);
+    }
+  }
+
   private String filled(String sql) {
     return sql.replace(":submission", sent.id().toString())
         .replace(":article", sent.article().toString())
-        .replace(":record", record);
+        .replace(":record", record)
+        .replace(":paper", sent.publicationId().toString());
   }
 
   /** What the check says of the tables after a change, which is then taken back. */

@@ -5,11 +5,14 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import copydesk.review.seal.Seal;
 import copydesk.testhouse.Credential;
 import copydesk.testhouse.House;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The pages as they reach a browser, in both languages, with who may not see them. */
@@ -115,6 +118,119 @@ class ScreenTest {
     openInEnglish("gu", "/records/" + record).body(containsString("Final review"));
     open("lin", "/records/" + record).statusCode(404);
     open("lin", "/records").statusCode(200).body(not(containsString(record)));
+  }
+
+  @Test
+  void a_name_is_new_until_an_article_with_it_was_approved() {
+    // Given: all other names are known
+    String hint = "本报通过的稿件里还没有过这个名称";
+    Reviewing.publish(Desk.submit("ytsb", "lin"));
+    open("he", "/submissions/" + Desk.submit("ytsb", "lin").id()).body(not(containsString(hint)));
+    String name = "新名" + UUID.randomUUID();
+    Desk.Sent first = named(name);
+    open("he", "/submissions/" + first.id()).body(containsString(hint));
+
+    // When
+    Reviewing.publish(first);
+
+    // Then
+    open("he", "/submissions/" + named(name).id()).body(not(containsString(hint)));
+  }
+
+  private static Desk.Sent named(String name) {
+    ObjectNode document = Desk.document("ytsb", UUID.randomUUID());
+    ((ObjectNode) document.at("/facts/0")).put("value", name);
+    Desk.Sent sent = Desk.insert("ytsb", document, Seal.of(document).hex(), "lin");
+    Desk.stamp();
+    Desk.awaitTakenIn(sent);
+    return sent;
+  }
+
+  @Test
+  void who_decides_the_stage_ticks_off_and_a_chief_hands_over() {
+    // Given
+    Desk.Sent sent = Desk.submit("ytrb", "lin");
+    open("song", "/").statusCode(200);
+
+    // When / Then
+    open("he", "/submissions/" + sent.id())
+        .body(containsString("data-tick=\"fact:f1\""))
+        .body(containsString("data-tick=\"check:n1\""))
+        .body(containsString("data-tick=\"correction:0\""))
+        .body(not(containsString("data-action=\"hand-over\"")));
+    open("gu", "/submissions/" + sent.id())
+        .body(not(containsString("data-tick")))
+        .body(allOf(containsString("data-action=\"hand-over\""), containsString("宋苇")));
+    openInEnglish("gu", "/submissions/" + sent.id()).body(containsString("Hand over"));
+  }
+
+  @Test
+  void a_second_round_shows_what_has_changed_and_what_is_void() {
+    // Given
+    UUID article = UUID.randomUUID();
+    Reviewing.approve("he", Desk.submit("ytrb", article, "lin"));
+    ObjectNode document = Desk.document("ytrb", article);
+    ObjectNode body = (ObjectNode) document.at("/blocks/2");
+    body.put("text", body.path("text").textValue().replace("上午", "下午"));
+
+    // When
+    Desk.Sent sent = Desk.insert("ytrb", document, Seal.of(document).hex(), "lin");
+    Desk.stamp();
+    Desk.awaitTakenIn(sent);
+
+    // Then
+    open("he", "/submissions/" + sent.id())
+        .body(containsString("<del>上</del><ins>下</ins>"))
+        .body(allOf(containsString("自您上次审定"), containsString("上一轮的通过已作废")));
+    openInEnglish("song", "/submissions/" + sent.id())
+        .body(allOf(containsString("since this stage"), containsString("are void")));
+  }
+
+  @Test
+  void a_page_shows_its_articles_and_when_it_closes() {
+    // Given
+    UUID page = UUID.randomUUID();
+    Desk.Sent sent = Pages.submit("ytrb", page, "lin");
+    Reviewing.as("gu")
+        .body("{\"due\":\"2020-01-01T00:00:00Z\"}")
+        .put("/api/pages/{id}/deadline", page)
+        .then()
+        .statusCode(200);
+    Reviewing.as("he")
+        .body("{\"looked\":[]}")
+        .put("/api/submissions/{id}/examination", sent.id())
+        .then()
+        .statusCode(204);
+
+    // When / Then
+    open("he", "/pages/" + page)
+        .statusCode(200)
+        .body(containsString("data-signable=\"true\""))
+        .body(allOf(containsString("签版"), containsString("已过截止")))
+        .body(not(containsString("id=\"closing\"")));
+    open("song", "/pages/" + page).body(containsString("data-signable=\"false\""));
+    openInEnglish("gu", "/pages/" + page)
+        .body(allOf(containsString("Sign the page"), containsString("id=\"closing\"")));
+    for (String who : java.util.List.of("lin", "guest", "admin")) {
+      open(who, "/pages/" + page).statusCode(404);
+    }
+  }
+
+  @Test
+  void an_administrator_sees_the_stages_and_nobody_else_does() {
+    // Given
+    Desk.submit("ytrb", "lin");
+
+    // When / Then
+    open("admin", "/stages")
+        .statusCode(200)
+        .body(allOf(containsString("审级设置"), containsString("data-paper=\"ytrb\"")))
+        .body(containsString("value=\"初审\""));
+    openInEnglish("admin", "/stages")
+        .body(allOf(containsString("How many"), containsString("value=\"First review\"")));
+    for (String who : java.util.List.of("lin", "he", "gu", "guest")) {
+      open(who, "/stages").statusCode(403).body(not(containsString("data-paper")));
+    }
   }
 
   @Test

@@ -19,6 +19,8 @@ public class AuditTrail implements PanacheRepositoryBase<StoredAuditEntry, Store
     APPROVED,
     RETURNED,
     RECALLED,
+    REASSIGNED,
+    VOIDED,
     PUBLISHED,
     CORRECTION_ORDERED,
     EMBARGO_SET,

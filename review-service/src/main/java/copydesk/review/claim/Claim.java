@@ -18,7 +18,8 @@ public class Claim {
     DECIDED,
     RELEASED,
     EXPIRED,
-    RECALLED
+    RECALLED,
+    REASSIGNED
   }
 
   @Id public UUID publicationId;

@@ -46,6 +46,7 @@ public class ClaimResource {
 
   @Inject CurrentRights rights;
   @Inject Leases leases;
+  @Inject Colleagues colleagues;
   @Inject Claims claims;
   @Inject Submissions submissions;
   @Inject Publications publications;
@@ -61,6 +62,7 @@ public class ClaimResource {
   public Response claim(
       @RestHeader("Idempotency-Key") @Size(min = 1, max = 200) String key,
       @Valid ClaimRequest request) {
+    colleagues.note(rights.get());
     ClaimRequest wish = request == null ? new ClaimRequest(null, null, null) : request;
     Optional<Leases.Lease> lease =
         wish.submission() != null ? Optional.of(claimOne(wish.submission())) : next(wish, key);

@@ -1,13 +1,16 @@
 package copydesk.review.claim;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.access.Rights;
 import copydesk.access.Role;
 import copydesk.problem.ProblemException;
 import copydesk.review.DatabaseClock;
 import copydesk.review.ReviewProblem;
 import copydesk.review.ReviewSettings;
+import copydesk.review.audit.AuditTrail;
 import copydesk.review.publication.Publication;
 import copydesk.review.publication.Publications;
+import copydesk.review.submission.Lanes;
 import copydesk.review.submission.Submission;
 import copydesk.review.submission.SubmissionPeople;
 import copydesk.review.submission.Submissions;
@@ -15,9 +18,8 @@ import copydesk.review.submission.Submissions.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,8 +44,13 @@ public class Leases {
    */
   public record Wish(String publication, Integer stage) {}
 
-  /** A lane with the time since which something waits in it. */
-  private record Waiting(Lane lane, Instant since) {}
+  /** Who is to hold something. */
+  public record Holder(String subject, String name) {
+
+    static Holder of(Rights rights) {
+      return new Holder(rights.subject(), rights.name());
+    }
+  }
 
   @Inject Submissions submissions;
   @Inject SubmissionPeople people;
@@ -52,9 +59,12 @@ public class Leases {
   @Inject Publications publications;
   @Inject DatabaseClock clock;
   @Inject ReviewSettings settings;
+  @Inject Colleagues colleagues;
+  @Inject AuditTrail audit;
+  @Inject ObjectMapper json;
 
   /**
-   * Claims what has waited longest of what the person may review; empty if nothing is free.
+   * Claims what comes first of what the person may review; empty if nothing is free.
    *
    * @param key under which the person may ask again and gets the same claim; or null
    * @throws ProblemException {@link ReviewProblem#KEY_REUSED} if the key stood for another wish
@@ -78,14 +88,18 @@ public class Leases {
   }
 
   private Optional<Lease> take(Rights rights, Wish wish) {
-    return lanes(rights, wish.publication()).stream()
-        .flatMap(lane -> submissions.oldest(lane).map(since -> new Waiting(lane, since)).stream())
-        .sorted(Comparator.comparing(Waiting::since))
-        .flatMap(
-            waiting ->
-                submissions.takeNext(waiting.lane(), wish.stage(), rights.subject()).stream())
+    List<Publication> papers =
+        publications.ofCodes(
+            wish.publication() != null
+                ? List.of(wish.publication())
+                : rights.publications(Role.REVIEWER, Role.CHIEF));
+    List<Lane> lanes = Lanes.of(rights, papers, wish.stage());
+    // What was free may be gone when it is taken; then the lane's next is taken, or the next
+    // lane's.
+    return submissions.free(lanes, rights.subject()).stream()
+        .flatMap(lane -> submissions.takeNext(lane, rights.subject()).stream())
         .findFirst()
-        .map(submission -> give(submission, rights));
+        .map(submission -> give(submission, Holder.of(rights), settings.lease()));
   }
 
   /**
@@ -96,11 +110,7 @@ public class Leases {
    */
   @Transactional
   public Lease claim(Rights rights, UUID publicationId, String publication, UUID id) {
-    Submission submission = submissions.lock(publicationId, id);
-    if (submission.state().isFinal()) {
-      throw new ProblemException(
-          ReviewProblem.NOT_IN_REVIEW, "This submission is " + submission.state().name() + ".");
-    }
+    Submission submission = requireOpen(publicationId, id);
     rights.require(publication, submission.role());
     people
         .objection(submission, rights.subject())
@@ -118,7 +128,7 @@ public class Leases {
       submission.lease(holder.id, clock.now(), settings.lease());
       return new Lease(holder, submission, false);
     }
-    return give(submission, rights);
+    return give(submission, Holder.of(rights), settings.lease());
   }
 
   /**
@@ -138,6 +148,66 @@ public class Leases {
     return new Lease(claim, submission, false);
   }
 
+  /**
+   * Hands a submission to somebody else, whoever holds it. They have longer than one who claims it:
+   * they do not know of it yet.
+   *
+   * @throws ProblemException {@link ReviewProblem#NOT_IN_REVIEW}, or {@link
+   *     ReviewProblem#NOT_THEIRS} if that person may not review it
+   */
+  @Transactional
+  public Lease assign(Rights chief, UUID publicationId, UUID id, Holder next) {
+    Submission submission = requireOpen(publicationId, id);
+    boolean known =
+        colleagues.isKnown(publicationId, next.subject(), submission.role())
+            && people.objection(submission, next.subject()).isEmpty();
+    if (!known) {
+      throw new ProblemException(
+          ReviewProblem.NOT_THEIRS,
+          next.name() + " took part in this already, or does not decide this stage.");
+    }
+    endOpen(submission, Claim.End.REASSIGNED);
+    Lease lease = give(submission, next, settings.assigned());
+    note(chief, submission, next.subject());
+    return lease;
+  }
+
+  /**
+   * Takes a submission from who holds it, back into the queue.
+   *
+   * @throws ProblemException {@link ReviewProblem#NOT_IN_REVIEW}
+   */
+  @Transactional
+  public void takeBack(Rights chief, UUID publicationId, UUID id) {
+    Submission submission = requireOpen(publicationId, id);
+    if (submission.claimId() != null) {
+      endOpen(submission, Claim.End.REASSIGNED);
+      submission.endLease();
+      note(chief, submission, null);
+    }
+  }
+
+  private Submission requireOpen(UUID publicationId, UUID id) {
+    Submission submission = submissions.lock(publicationId, id);
+    if (submission.state().isFinal()) {
+      throw new ProblemException(
+          ReviewProblem.NOT_IN_REVIEW, "This submission is " + submission.state().name() + ".");
+    }
+    return submission;
+  }
+
+  private void note(Rights chief, Submission submission, String next) {
+    audit.add(
+        submission.publicationId,
+        AuditTrail.Kind.REASSIGNED,
+        chief.subject(),
+        clock.now(),
+        json.createObjectNode()
+            .put("submission", submission.id.toString())
+            .put("stage", submission.state().stage())
+            .put("to", next));
+  }
+
   /** Gives a claim back; one that has ended stays ended. */
   @Transactional
   public void release(Claim given) {
@@ -148,41 +218,30 @@ public class Leases {
     claims.byId(given.id).ifPresent(claim -> claim.end(Claim.End.RELEASED, clock.now()));
   }
 
-  private List<Lane> lanes(Rights rights, String only) {
-    List<Publication> known =
-        publications.ofCodes(
-            only != null ? List.of(only) : rights.publications(Role.REVIEWER, Role.CHIEF));
-    List<Lane> lanes = new ArrayList<>();
-    for (Publication publication : known) {
-      for (Role role : List.of(Role.REVIEWER, Role.CHIEF)) {
-        if (rights.holds(publication.code, role)) {
-          lanes.add(new Lane(publication.id, role));
-        }
-      }
-    }
-    return lanes;
-  }
-
-  private Lease give(Submission submission, Rights rights) {
+  private Lease give(Submission submission, Holder holder, Duration length) {
     Instant now = clock.now();
-    claims
-        .open(submission)
-        .ifPresent(
-            earlier -> {
-              earlier.end(Claim.End.EXPIRED, now);
-              // One claim at a time is open, so the old one's end goes to the database first.
-              claims.flush();
-            });
+    endOpen(submission, Claim.End.EXPIRED);
     Claim claim = new Claim();
     claim.publicationId = submission.publicationId;
     claim.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     claim.submissionId = submission.id;
     claim.stage = submission.state().stage();
-    claim.subject = rights.subject();
-    claim.name = rights.name();
+    claim.subject = holder.subject();
+    claim.name = holder.name();
     claim.claimedAt = now;
     claims.persist(claim);
-    submission.lease(claim.id, now, settings.lease());
+    submission.lease(claim.id, now, length);
     return new Lease(claim, submission, true);
+  }
+
+  private void endOpen(Submission submission, Claim.End how) {
+    claims
+        .open(submission)
+        .ifPresent(
+            earlier -> {
+              earlier.end(how, clock.now());
+              // One claim at a time is open, so the old one's end goes to the database first.
+              claims.flush();
+            });
   }
 }

@@ -11,6 +11,9 @@ import copydesk.review.audit.AuditTrail;
 import copydesk.review.audit.StoredSeals;
 import copydesk.review.claim.Claim;
 import copydesk.review.claim.Claims;
+import copydesk.review.document.SubmissionDocument;
+import copydesk.review.examination.Examinations;
+import copydesk.review.examination.KnownNames;
 import copydesk.review.publication.Publication;
 import copydesk.review.publication.StagePlans;
 import copydesk.review.record.RecordMaker;
@@ -65,6 +68,8 @@ public class Deciding {
   @Inject StoredSeals seals;
   @Inject AuditTrail audit;
   @Inject RecordMaker recordMaker;
+  @Inject Examinations examinations;
+  @Inject KnownNames names;
   @Inject DatabaseClock clock;
   @Inject ObjectMapper json;
 
@@ -180,18 +185,21 @@ public class Deciding {
                     decision.subject,
                     decision.decidedAt,
                     previous));
-    note(submission, AuditTrail.Kind.APPROVED, decision, seal);
+    SubmissionDocument document = documents.read(documents.tree(submission.document()));
+    note(submission, document, AuditTrail.Kind.APPROVED, decision, seal);
     SubmissionState next = move(submission, at.approve(), decision.decidedAt);
     RecordVersion version = null;
     if (next.isFinal()) {
       version = recordMaker.publish(publication, submission, decision, seal);
+      names.learn(publication.id, document);
       tellDesk(submission, decision);
     }
     return new Result(decision, next, seal, version);
   }
 
   private Result sendBack(Submission submission, InReview at, Decision decision) {
-    note(submission, AuditTrail.Kind.RETURNED, decision, null);
+    SubmissionDocument document = documents.read(documents.tree(submission.document()));
+    note(submission, document, AuditTrail.Kind.RETURNED, decision, null);
     SubmissionState next = move(submission, at.sendBack(), decision.decidedAt);
     tellDesk(submission, decision);
     return new Result(decision, next, null, null);
@@ -202,7 +210,12 @@ public class Deciding {
     return next;
   }
 
-  private void note(Submission submission, AuditTrail.Kind kind, Decision decision, Seal seal) {
+  private void note(
+      Submission submission,
+      SubmissionDocument document,
+      AuditTrail.Kind kind,
+      Decision decision,
+      Seal seal) {
     ObjectNode details = json.createObjectNode();
     details
         .put("submission", submission.id.toString())
@@ -210,6 +223,7 @@ public class Deciding {
         .put("article", submission.articleId.toString())
         .put("decision", decision.id.toString())
         .put("stage", decision.stage);
+    details.set("looked", examinations.freeze(submission, document, decision.id, decision.subject));
     if (seal != null) {
       details.put("seal", seal.hex());
     }

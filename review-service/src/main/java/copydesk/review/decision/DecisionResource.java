@@ -2,13 +2,9 @@ package copydesk.review.decision;
 
 import copydesk.access.CurrentRights;
 import copydesk.access.Role;
-import copydesk.problem.HttpProblem;
-import copydesk.problem.ProblemException;
 import copydesk.review.Streams;
-import copydesk.review.publication.Publication;
-import copydesk.review.publication.Publications;
 import copydesk.review.submission.Submission;
-import copydesk.review.submission.Submissions;
+import copydesk.review.submission.SubmissionDoor;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -64,8 +60,7 @@ public class DecisionResource {
   public record RecordPlace(UUID id, int version, String href) {}
 
   @Inject CurrentRights rights;
-  @Inject Submissions submissions;
-  @Inject Publications publications;
+  @Inject SubmissionDoor door;
   @Inject RemarkDrafts drafts;
   @Inject Deciding deciding;
   @Inject Streams streams;
@@ -74,7 +69,7 @@ public class DecisionResource {
   @POST
   @Path("decision")
   public DecisionView decide(@PathParam("id") UUID id, @Valid @NotNull DecisionRequest request) {
-    Submission submission = require(id);
+    Submission submission = door.require(id, Role.REVIEWER, Role.CHIEF);
     List<RemarkText> remarks = request.remarks() == null ? List.of() : request.remarks();
     if (!remarks.isEmpty()) {
       drafts.save(submission, rights.get().subject(), remarks);
@@ -82,7 +77,7 @@ public class DecisionResource {
     Deciding.Result result =
         deciding.decide(
             rights.get(),
-            publicationOf(submission),
+            door.paper(submission),
             id,
             new Deciding.Ruling(request.claim(), request.hash(), request.verdict(), remarks));
     streams.wake();
@@ -93,7 +88,8 @@ public class DecisionResource {
   @PUT
   @Path("draft")
   public void draft(@PathParam("id") UUID id, @Valid @NotNull DraftRequest request) {
-    drafts.save(require(id), rights.get().subject(), request.remarks());
+    drafts.save(
+        door.require(id, Role.REVIEWER, Role.CHIEF), rights.get().subject(), request.remarks());
   }
 
   private static DecisionView view(Verdict verdict, Deciding.Result result) {
@@ -114,20 +110,5 @@ public class DecisionResource {
         result.state().name(),
         result.seal() == null ? null : result.seal().hex(),
         place);
-  }
-
-  private Submission require(UUID id) {
-    Submission submission =
-        submissions
-            .byId(id)
-            .filter(known -> rights.get().holds(publicationOf(known).code, Role.values()))
-            .orElseThrow(
-                () -> new ProblemException(HttpProblem.NOT_FOUND, "There is no such submission."));
-    rights.get().require(publicationOf(submission).code, Role.REVIEWER, Role.CHIEF);
-    return submission;
-  }
-
-  private Publication publicationOf(Submission submission) {
-    return publications.findById(submission.publicationId);
   }
 }

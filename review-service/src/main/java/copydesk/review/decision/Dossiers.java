@@ -6,6 +6,7 @@ import copydesk.review.audit.StoredSeal;
 import copydesk.review.audit.StoredSeals;
 import copydesk.review.decision.SubmissionResource.StageStep;
 import copydesk.review.decision.SubmissionResource.SubmissionView;
+import copydesk.review.examination.Examinations;
 import copydesk.review.publication.Publication;
 import copydesk.review.publication.StagePlans;
 import copydesk.review.stage.Stage;
@@ -37,6 +38,7 @@ public class Dossiers {
   @Inject RemarkDrafts drafts;
   @Inject StagePlans plans;
   @Inject StoredSeals seals;
+  @Inject Examinations examinations;
 
   /** The submission as this person sees it. */
   public SubmissionView of(Submission submission, Publication paper, Rights who) {
@@ -50,26 +52,34 @@ public class Dossiers {
         people.objection(submission, who.subject()).map(Throwable::getMessage).orElse(null),
         remarks.of(submission.publicationId, submission.id, taken),
         drafts.of(submission, who.subject()),
+        examinations.looked(submission, who.subject()),
         sources.texts(submission.publicationId, sourceIds(document)),
         document);
   }
 
-  private List<StageStep> chain(Submission submission, List<Decision> taken) {
+  /** The stages of a submission, with what was decided so far. */
+  List<StageStep> chain(Submission submission, List<Decision> taken) {
     Map<Integer, Decision> byStage =
         taken.stream().collect(Collectors.toMap(d -> d.stage, Function.identity()));
     Map<UUID, String> sealed =
         seals.of(submission.publicationId, submission.id).stream()
             .collect(Collectors.toMap(seal -> seal.decisionId, (StoredSeal seal) -> seal.hex));
+    Map<UUID, Examinations.Extent> looked =
+        examinations.extents(submission.publicationId, taken.stream().map(d -> d.id).toList());
     return plans.plan(submission.publicationId, submission.plan).stages().stream()
-        .map(stage -> step(stage, byStage.get(stage.order()), sealed))
+        .map(stage -> step(stage, byStage.get(stage.order()), sealed, looked))
         .toList();
   }
 
-  private static StageStep step(Stage stage, Decision decision, Map<UUID, String> sealed) {
+  private static StageStep step(
+      Stage stage,
+      Decision decision,
+      Map<UUID, String> sealed,
+      Map<UUID, Examinations.Extent> looked) {
     QueueItem.StageName name = new QueueItem.StageName(stage.zh(), stage.en());
     String role = stage.role().groupName();
     return decision == null
-        ? new StageStep(stage.order(), name, role, null, null, null, null)
+        ? new StageStep(stage.order(), name, role, null, null, null, null, null)
         : new StageStep(
             stage.order(),
             name,
@@ -77,7 +87,8 @@ public class Dossiers {
             decision.verdict,
             decision.name,
             decision.decidedAt,
-            sealed.get(decision.id));
+            sealed.get(decision.id),
+            looked.get(decision.id));
   }
 
   private static List<UUID> sourceIds(JsonNode document) {

@@ -5,11 +5,10 @@ import copydesk.access.CurrentRights;
 import copydesk.access.Role;
 import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
-import copydesk.review.publication.Publication;
-import copydesk.review.publication.Publications;
+import copydesk.review.examination.Examinations;
 import copydesk.review.submission.QueueItem;
 import copydesk.review.submission.Submission;
-import copydesk.review.submission.Submissions;
+import copydesk.review.submission.SubmissionDoor;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -34,6 +33,7 @@ public class SubmissionResource {
    * @param objection why the asker may not review it, or null
    * @param sources the texts that it was made from, by the source's id
    * @param draft the asker's own unsent remarks
+   * @param looked what the asker has ticked off at the present stage
    */
   public record SubmissionView(
       QueueItem item,
@@ -43,6 +43,7 @@ public class SubmissionResource {
       String objection,
       List<RemarkView> remarks,
       List<RemarkText> draft,
+      List<String> looked,
       Map<UUID, String> sources,
       JsonNode document) {}
 
@@ -50,6 +51,7 @@ public class SubmissionResource {
    * One stage of a submission.
    *
    * @param verdict {@code approved} or {@code returned}; null with all that follows while open
+   * @param looked how much was ticked off
    */
   public record StageStep(
       int order,
@@ -58,27 +60,33 @@ public class SubmissionResource {
       String verdict,
       String by,
       Instant at,
-      String seal) {}
+      String seal,
+      Examinations.Extent looked) {}
 
   @Inject CurrentRights rights;
-  @Inject Publications publications;
-  @Inject Submissions submissions;
+  @Inject SubmissionDoor door;
   @Inject Dossiers dossiers;
+  @Inject Rounds rounds;
 
   @GET
   public SubmissionView get(@PathParam("id") UUID id) {
-    Submission submission =
-        submissions
-            .byId(id)
-            .filter(known -> rights.get().holds(paper(known).code, Role.values()))
-            .orElseThrow(
-                () -> new ProblemException(HttpProblem.NOT_FOUND, "There is no such submission."));
-    Publication paper = paper(submission);
-    rights.get().require(paper.code, Role.REVIEWER, Role.CHIEF);
-    return dossiers.of(submission, paper, rights.get());
+    Submission submission = door.require(id, Role.REVIEWER, Role.CHIEF);
+    return dossiers.of(submission, door.paper(submission), rights.get());
   }
 
-  private Publication paper(Submission submission) {
-    return publications.findById(submission.publicationId);
+  /**
+   * What is other than in the round before: than what the asker decided on last, else than what the
+   * present stage decided on last, else than what was sent to review last.
+   */
+  @GET
+  @Path("changes")
+  public RoundView changes(@PathParam("id") UUID id) {
+    Submission submission = door.require(id, Role.REVIEWER, Role.CHIEF);
+    return rounds
+        .before(submission, rights.get().subject())
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    HttpProblem.NOT_FOUND, "This article was not sent to review before."));
   }
 }

@@ -99,7 +99,16 @@ public record SubmissionDocument(
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Boundary(
-      String source, int after, String decision, double confidence, String evidence, String by) {}
+      String source, int after, String decision, double confidence, String evidence, String by) {
+
+    /** Below this confidence a boundary that the reader decided is worth a look. */
+    private static final double DOUBTFUL = 0.8;
+
+    /** Whether nobody but the reader decided it, and not for sure. */
+    public boolean isDoubtful() {
+      return confidence < DOUBTFUL && "reader".equals(by);
+    }
+  }
 
   /**
    * A confirmed fact.

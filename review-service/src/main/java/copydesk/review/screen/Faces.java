@@ -1,9 +1,13 @@
 package copydesk.review.screen;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import copydesk.access.CurrentRights;
 import copydesk.look.CurrentLanguage;
 import copydesk.look.Language;
+import copydesk.review.document.CodePoints;
+import copydesk.review.document.Span;
 import copydesk.review.document.SubmissionDocument;
+import copydesk.review.examination.Marks;
 import copydesk.review.submission.QueueItem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,9 +25,11 @@ import java.time.format.DateTimeFormatter;
 public class Faces {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+  private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
   @Inject CurrentLanguage language;
+  @Inject CurrentRights rights;
 
   /** A stage's name. */
   public String stage(QueueItem.StageName name) {
@@ -56,9 +62,45 @@ public class Faces {
     return text.equals(fact.quote()) ? "" : text;
   }
 
+  /** The mark of a fact that is ticked off. */
+  public String factMark(SubmissionDocument.Fact fact) {
+    return Marks.ofFact(fact.id());
+  }
+
+  /** The words at a place of the clean text; an empty text for a place that it does not have. */
+  public String quote(SubmissionDocument document, Span span) {
+    return span.end() <= CodePoints.length(document.text())
+        ? CodePoints.slice(document.text(), span.start(), span.end())
+        : "";
+  }
+
+  /** The quote of a fact; its id if the document has no such fact. */
+  public String factQuote(SubmissionDocument document, String id) {
+    return document.facts().stream()
+        .filter(fact -> fact.id().equals(id))
+        .map(SubmissionDocument.Fact::quote)
+        .findFirst()
+        .orElse(id);
+  }
+
   /** The first digits of a seal; an empty text for null. */
   public String shortSeal(String seal) {
     return seal == null ? "" : seal.substring(0, 12);
+  }
+
+  /** Whether the reader administers the house. */
+  public boolean isAdmin() {
+    return rights.get().admin();
+  }
+
+  /** Whether a time is over; not for null. */
+  public boolean isPast(Instant time) {
+    return time != null && time.isBefore(Instant.now());
+  }
+
+  /** A time as a field for dates and times wants it; an empty text for null. */
+  public String field(Instant time, String zone) {
+    return time == null ? "" : FIELD.withZone(zone(zone)).format(time);
   }
 
   public boolean isEnglish() {

@@ -2,13 +2,15 @@ package copydesk.review.screen;
 
 import copydesk.access.CurrentRights;
 import copydesk.access.Role;
+import copydesk.review.claim.Colleagues;
 import copydesk.review.publication.Publication;
 import copydesk.review.publication.Publications;
+import copydesk.review.submission.Lanes;
 import copydesk.review.submission.QueueItem;
 import copydesk.review.submission.QueueItems;
 import copydesk.review.submission.Submission;
 import copydesk.review.submission.Submissions;
-import copydesk.stream.Cursor;
+import copydesk.review.submission.Submissions.Place;
 import copydesk.stream.Slice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,10 +20,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -62,6 +62,7 @@ public class QueueScreen {
 
   @Inject CurrentRights rights;
   @Inject Publications publications;
+  @Inject Colleagues colleagues;
   @Inject Submissions submissions;
   @Inject QueueItems items;
 
@@ -74,6 +75,9 @@ public class QueueScreen {
       @RestQuery String paper, @RestQuery String stage, @RestQuery String cursor) {
     List<Publication> mine =
         publications.ofCodes(rights.get().publications(Role.REVIEWER, Role.CHIEF));
+    if (!mine.isEmpty()) {
+      colleagues.note(rights.get());
+    }
     List<Publication> shown = mine.stream().filter(known -> known.code.equals(paper)).toList();
     int only = stage != null && stage.matches("[1-3]") ? Integer.parseInt(stage) : 0;
     Slice<Row> page = rows(shown.isEmpty() ? mine : shown, only, cursor);
@@ -88,12 +92,8 @@ public class QueueScreen {
     Map<String, Publication> byCode =
         papers.stream().collect(Collectors.toMap(paper -> paper.code, Function.identity()));
     List<Submission> found =
-        submissions.waiting(
-            papers.stream().map(paper -> paper.id).toList(),
-            stage == 0 ? null : stage,
-            place(cursor),
-            ROWS + 1);
-    Slice<Submission> page = Slice.of(found, ROWS, last -> Cursor.of(last.enteredAt(), last.id));
+        submissions.waiting(Lanes.of(papers, stage == 0 ? null : stage), place(cursor), ROWS + 1);
+    Slice<Submission> page = Slice.of(found, ROWS, last -> Place.of(last).cursor());
     List<Row> rows =
         items.describe(page.items(), papers, rights.get()).stream()
             .map(
@@ -107,15 +107,9 @@ public class QueueScreen {
   }
 
   // A page with a broken cursor in its address shows the start.
-  private static Submissions.Place place(String cursor) {
+  private static Place place(String cursor) {
     try {
-      return Cursor.decode(cursor, 2)
-          .map(
-              place ->
-                  new Submissions.Place(
-                      Instant.parse(place.parts().getFirst()),
-                      UUID.fromString(place.parts().getLast())))
-          .orElse(null);
+      return Place.decode(cursor).orElse(null);
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       return null;
     }

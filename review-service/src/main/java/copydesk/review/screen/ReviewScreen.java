@@ -1,16 +1,23 @@
 package copydesk.review.screen;
 
 import copydesk.access.CurrentRights;
+import copydesk.access.Rights;
 import copydesk.access.Role;
 import copydesk.look.CurrentLanguage;
 import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
+import copydesk.review.claim.Colleague;
+import copydesk.review.claim.Colleagues;
 import copydesk.review.decision.Dossiers;
+import copydesk.review.decision.RoundView;
+import copydesk.review.decision.Rounds;
 import copydesk.review.decision.SubmissionResource.SubmissionView;
 import copydesk.review.document.SubmissionDocument;
+import copydesk.review.examination.KnownNames;
 import copydesk.review.publication.Publication;
 import copydesk.review.publication.Publications;
 import copydesk.review.submission.Documents;
+import copydesk.review.submission.QueueItem;
 import copydesk.review.submission.Submission;
 import copydesk.review.submission.Submissions;
 import io.quarkus.qute.CheckedTemplate;
@@ -36,6 +43,10 @@ public class ReviewScreen {
    *
    * @param mine whether the reader holds the claim
    * @param mayClaim whether the reader could take it now
+   * @param mayLook whether the reader decides this stage, so that what is ticked off counts
+   * @param chief whether the reader may hand it to others
+   * @param colleagues those whom it can be handed to
+   * @param round what it is compared with, or null in the first round
    */
   public record View(
       SubmissionView submission,
@@ -44,10 +55,14 @@ public class ReviewScreen {
       boolean mine,
       boolean mayClaim,
       boolean open,
+      boolean mayLook,
+      boolean chief,
+      List<Colleague> colleagues,
+      RoundView round,
       List<Risks.Check> checks,
       List<Risks.Doubt> doubts,
       List<Risks.Correction> corrections,
-      List<SubmissionDocument.Fact> names,
+      List<Risks.Name> names,
       List<OriginalText.Original> originals,
       List<TextParts.MarkedBlock> blocks) {}
 
@@ -65,33 +80,49 @@ public class ReviewScreen {
   @Inject Submissions submissions;
   @Inject Documents documents;
   @Inject Dossiers dossiers;
+  @Inject Rounds rounds;
+  @Inject KnownNames names;
+  @Inject Colleagues colleagues;
 
   @GET
   public TemplateInstance show(@PathParam("id") UUID id) {
+    Rights who = rights.get();
     Submission submission =
         submissions
             .byId(id)
-            .filter(known -> rights.get().holds(paper(known).code, Role.REVIEWER, Role.CHIEF))
+            .filter(known -> who.holds(paper(known).code, Role.REVIEWER, Role.CHIEF))
             .orElseThrow(
                 () -> new ProblemException(HttpProblem.NOT_FOUND, "There is no such submission."));
     Publication paper = paper(submission);
-    SubmissionView dossier = dossiers.of(submission, paper, rights.get());
+    colleagues.note(who);
+    SubmissionView dossier = dossiers.of(submission, paper, who);
     SubmissionDocument document = documents.read(dossier.document());
+    QueueItem item = dossier.item();
     boolean open = !submission.state().isFinal();
     return Templates.review(
         new View(
             dossier,
             document,
             paper,
-            open && dossier.item().claim() != null && dossier.item().claim().mine(),
-            open && dossier.item().mayClaim() && dossier.item().claim() == null,
+            open && item.claim() != null && item.claim().mine(),
+            open && item.mayClaim() && item.claim() == null,
             open,
+            open && item.mayClaim(),
+            who.holds(paper.code, Role.CHIEF),
+            open ? others(submission, who) : List.of(),
+            rounds.before(submission, who.subject()).orElse(null),
             Risks.checks(document, language.get().code()),
             Risks.doubts(document, dossier.sources()),
             Risks.corrections(document, dossier.sources()),
-            Risks.names(document),
+            Risks.names(document, names.unknown(paper.id, document)),
             OriginalText.of(document, dossier.sources()),
             TextParts.of(document)));
+  }
+
+  private List<Colleague> others(Submission submission, Rights who) {
+    return colleagues.of(submission.publicationId, submission.role()).stream()
+        .filter(person -> !person.subject.equals(who.subject()))
+        .toList();
   }
 
   private Publication paper(Submission submission) {

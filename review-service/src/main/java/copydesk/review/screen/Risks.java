@@ -9,6 +9,8 @@ import copydesk.review.document.SubmissionDocument.Fact;
 import copydesk.review.document.SubmissionDocument.Finding;
 import copydesk.review.document.SubmissionDocument.Range;
 import copydesk.review.document.SubmissionDocument.Waiver;
+import copydesk.review.examination.KnownNames;
+import copydesk.review.examination.Marks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,18 +21,22 @@ import java.util.UUID;
 /** What a reviewer should look at first, worst first. */
 public final class Risks {
 
-  /** Below this confidence a boundary that the reader decided is worth a look. */
-  static final double DOUBTFUL = 0.8;
-
-  private static final Set<String> NAMES = Set.of("person", "organization", "place", "role");
   private static final List<String> WORST_FIRST = List.of("fail", "cannot-tell", "pass");
 
   /**
    * A check's result.
    *
+   * @param start code points of the clean text; 0 with {@code end} if it is about no place
    * @param waiver why it was let stand, or null
    */
-  public record Check(String id, String verdict, String formula, String text, String waiver) {}
+  public record Check(
+      String mark,
+      int start,
+      int end,
+      String verdict,
+      String formula,
+      String text,
+      String waiver) {}
 
   /**
    * A doubtful line end.
@@ -40,6 +46,7 @@ public final class Risks {
    * @param right the start of the line behind
    */
   public record Doubt(
+      String mark,
       String source,
       int after,
       String decision,
@@ -48,8 +55,26 @@ public final class Risks {
       String left,
       String right) {}
 
-  /** What stood there, and what stands there now. */
-  public record Correction(String before, String original, String typed, String behind) {}
+  /**
+   * What stood there, and what stands there now.
+   *
+   * @param start code points of the clean text
+   */
+  public record Correction(
+      String mark,
+      int start,
+      int end,
+      String before,
+      String original,
+      String typed,
+      String behind) {}
+
+  /**
+   * A name that the article has.
+   *
+   * @param isNew whether no approved article of the publication had it
+   */
+  public record Name(String mark, Fact fact, boolean isNew) {}
 
   private Risks() {}
 
@@ -59,7 +84,9 @@ public final class Risks {
         .map(
             finding ->
                 new Check(
-                    finding.id(),
+                    Marks.ofCheck(finding.id()),
+                    finding.at().isEmpty() ? 0 : finding.at().getFirst().start(),
+                    finding.at().isEmpty() ? 0 : finding.at().getFirst().end(),
                     finding.verdict(),
                     finding.formula(),
                     finding.text() == null ? finding.check() : finding.text().in(language),
@@ -77,7 +104,7 @@ public final class Risks {
 
   static List<Doubt> doubts(SubmissionDocument document, Map<UUID, String> texts) {
     return document.boundaries().stream()
-        .filter(boundary -> boundary.confidence() < DOUBTFUL && "reader".equals(boundary.by()))
+        .filter(Boundary::isDoubtful)
         .sorted(Comparator.comparingDouble(Boundary::confidence))
         .map(boundary -> doubt(boundary, texts.get(UUID.fromString(boundary.source()))))
         .toList();
@@ -94,6 +121,7 @@ public final class Risks {
             .orElse("");
     int cut = Math.max(0, CodePoints.length(left.strip()) - 14);
     return new Doubt(
+        Marks.ofBoundary(boundary.source(), boundary.after()),
         boundary.source(),
         boundary.after(),
         boundary.decision(),
@@ -113,6 +141,9 @@ public final class Risks {
           String text = block.text();
           corrections.add(
               new Correction(
+                  Marks.ofCorrection(corrections.size()),
+                  block.start() + at,
+                  block.start() + at + length,
                   CodePoints.slice(text, Math.max(0, at - 8), at),
                   original(document, texts, block, piece),
                   CodePoints.slice(text, at, at + length),
@@ -149,10 +180,17 @@ public final class Risks {
         : CodePoints.slice(text, drop.start(), drop.end());
   }
 
-  static List<Fact> names(SubmissionDocument document) {
-    return document.facts().stream()
-        .filter(fact -> NAMES.contains(fact.type()))
-        .sorted(Comparator.comparing(Fact::type))
+  /**
+   * The names, those that are new first.
+   *
+   * @param unknown ids of the facts whose name is new
+   */
+  static List<Name> names(SubmissionDocument document, Set<String> unknown) {
+    return KnownNames.of(document).stream()
+        .map(fact -> new Name(Marks.ofFact(fact.id()), fact, unknown.contains(fact.id())))
+        .sorted(
+            Comparator.comparing((Name name) -> !name.isNew())
+                .thenComparing(name -> name.fact().type()))
         .toList();
   }
 }

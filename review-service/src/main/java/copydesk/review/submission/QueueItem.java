@@ -14,6 +14,9 @@ import java.util.UUID;
  * @param waivers how many failed findings were waived
  * @param since when it came to this stage
  * @param claim who holds it, or null
+ * @param page id of the page that it begins on
+ * @param priority {@code urgent}, {@code usual} or {@code later}
+ * @param due when its page closes, or null
  * @param mayClaim whether the asker may review it; false too for what the asker worked on
  */
 public record QueueItem(
@@ -34,6 +37,9 @@ public record QueueItem(
     String submittedBy,
     Instant submittedAt,
     Instant since,
+    UUID page,
+    String priority,
+    Instant due,
     Holder claim,
     boolean mayClaim) {
 

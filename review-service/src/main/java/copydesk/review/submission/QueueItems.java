@@ -68,6 +68,9 @@ public class QueueItems {
         submission.submittedByName,
         submission.submittedAt,
         submission.enteredAt(),
+        submission.pageId,
+        submission.priority().word(),
+        submission.dueAt(),
         claim == null
             ? null
             : new QueueItem.Holder(

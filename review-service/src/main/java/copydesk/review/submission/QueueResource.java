@@ -4,9 +4,10 @@ import copydesk.access.CurrentRights;
 import copydesk.access.Role;
 import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
+import copydesk.review.claim.Colleagues;
 import copydesk.review.publication.Publication;
 import copydesk.review.publication.Publications;
-import copydesk.stream.Cursor;
+import copydesk.review.submission.Submissions.Place;
 import copydesk.stream.Slice;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
@@ -15,19 +16,21 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The queue over HTTP: what waits for a decision, longest waiting first. */
+/**
+ * The queue over HTTP: what waits for a decision: by priority, by when its page closes, by how long
+ * it has waited.
+ */
 @Path("/api/queue")
 @Authenticated
 public class QueueResource {
 
   @Inject CurrentRights rights;
   @Inject Publications publications;
+  @Inject Colleagues colleagues;
   @Inject Submissions submissions;
   @Inject QueueItems items;
 
@@ -42,16 +45,13 @@ public class QueueResource {
       @RestQuery String cursor,
       @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
     List<Publication> seen = visible(publication);
+    colleagues.note(rights.get());
     if (seen.isEmpty()) {
       return new Slice<>(List.of(), null);
     }
     List<Submission> found =
-        submissions.waiting(
-            seen.stream().map(known -> known.id).toList(),
-            stage,
-            after(cursor).orElse(null),
-            limit + 1);
-    Slice<Submission> page = Slice.of(found, limit, last -> Cursor.of(last.enteredAt(), last.id));
+        submissions.waiting(Lanes.of(seen, stage), after(cursor).orElse(null), limit + 1);
+    Slice<Submission> page = Slice.of(found, limit, last -> Place.of(last).cursor());
     return new Slice<>(items.describe(page.items(), seen, rights.get()), page.next());
   }
 
@@ -67,14 +67,9 @@ public class QueueResource {
     return publications.ofCodes(codes);
   }
 
-  private static Optional<Submissions.Place> after(String cursor) {
+  private static Optional<Place> after(String cursor) {
     try {
-      return Cursor.decode(cursor, 2)
-          .map(
-              place ->
-                  new Submissions.Place(
-                      Instant.parse(place.parts().getFirst()),
-                      UUID.fromString(place.parts().getLast())));
+      return Place.decode(cursor);
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       throw new ProblemException(HttpProblem.BAD_REQUEST, "The cursor is not one of this list.");
     }

@@ -95,6 +95,8 @@ public class Submission {
   private Instant enteredAt;
   private UUID claimId;
   private Instant leaseUntil;
+  private int priority = Priority.USUAL.rank();
+  private Instant dueAt;
 
   /** The document as it came, as JSON. */
   public String document() {
@@ -149,6 +151,24 @@ public class Submission {
   public void lease(UUID claim, Instant now, Duration length) {
     claimId = claim;
     leaseUntil = now.plus(length);
+  }
+
+  /** How soon it should be looked at. */
+  public Priority priority() {
+    return Priority.ofRank(priority);
+  }
+
+  public void setPriority(Priority next) {
+    priority = next.rank();
+  }
+
+  /** When its page closes, or null. */
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  public void setDueAt(Instant at) {
+    dueAt = at;
   }
 
   public void endLease() {

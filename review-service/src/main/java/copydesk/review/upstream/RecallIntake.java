@@ -1,18 +1,12 @@
 package copydesk.review.upstream;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import copydesk.review.audit.AuditTrail;
-import copydesk.review.claim.Claim;
-import copydesk.review.claim.Claims;
-import copydesk.review.publication.StagePlans;
-import copydesk.review.stage.SubmissionState.InReview;
+import copydesk.review.decision.Recalling;
 import copydesk.review.submission.Submission;
 import copydesk.review.submission.Submissions;
 import copydesk.review.upstream.AnnotateViews.RecallRow;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 
 /** Ends the review of what the desk took back; what has been decided by then stays decided. */
 @ApplicationScoped
@@ -26,10 +20,7 @@ public class RecallIntake {
   @Inject AnnotateViews views;
   @Inject IntakeCursors cursors;
   @Inject Submissions submissions;
-  @Inject Claims claims;
-  @Inject StagePlans plans;
-  @Inject AuditTrail audit;
-  @Inject ObjectMapper json;
+  @Inject Recalling recalling;
 
   /**
    * Takes in what comes next, and moves the cursor, in one transaction. Stops at a recall whose
@@ -48,29 +39,13 @@ public class RecallIntake {
                 if (submission == null && !cursors.isRefused(recall)) {
                   break;
                 }
-                if (submission != null && submission.state() instanceof InReview at) {
-                  end(submission, at, recall);
+                if (submission != null) {
+                  recalling.end(submission, recall.recalledBy(), recall.recalledAt());
                 }
                 cursors.move(STREAM, recall.seq());
                 taken++;
               }
               return taken;
             });
-  }
-
-  private void end(Submission submission, InReview at, RecallRow recall) throws SQLException {
-    claims.open(submission).ifPresent(claim -> claim.end(Claim.End.RECALLED, recall.recalledAt()));
-    submission.become(
-        at.recall(), plans.plan(submission.publicationId, submission.plan), recall.recalledAt());
-    audit.add(
-        submission.publicationId,
-        AuditTrail.Kind.RECALLED,
-        recall.recalledBy(),
-        recall.recalledAt(),
-        json.createObjectNode()
-            .put("submission", submission.id.toString())
-            .put("hash", submission.hash)
-            .put("article", submission.articleId.toString())
-            .put("stage", at.stage()));
   }
 }

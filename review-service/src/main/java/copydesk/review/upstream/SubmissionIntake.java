@@ -1,11 +1,13 @@
 package copydesk.review.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import copydesk.review.decision.Recalling;
 import copydesk.review.document.CodePoints;
 import copydesk.review.document.SubmissionDocument;
 import copydesk.review.document.SubmissionDocument.PagePart;
 import copydesk.review.document.SubmissionDocument.SourcePart;
 import copydesk.review.document.SubmissionDocument.Submitter;
+import copydesk.review.page.PageClosings;
 import copydesk.review.publication.Publications;
 import copydesk.review.publication.ScopedId;
 import copydesk.review.publication.StagePlans;
@@ -47,6 +49,8 @@ public class SubmissionIntake {
   @Inject Submissions submissions;
   @Inject SubmissionPeople people;
   @Inject SourceTexts sources;
+  @Inject PageClosings closings;
+  @Inject Recalling recalling;
 
   /**
    * Takes in what comes next, and moves the cursor, in one transaction.
@@ -102,6 +106,11 @@ public class SubmissionIntake {
     }
     StagePlans.Numbered plan = plans.current(row.publicationId());
     Submission submission = submission(row, document);
+    // What was approved of an earlier round was not this text: it begins at the first stage again.
+    for (Submission earlier : submissions.open(row.publicationId(), row.articleId())) {
+      recalling.end(earlier, row.submittedBy(), row.submittedAt());
+    }
+    submission.setDueAt(closings.of(row.publicationId(), row.pageId()));
     submission.plan = plan.number();
     submission.stages = plan.plan().size();
     submission.become(InReview.first(submission.stages), plan.plan(), row.submittedAt());

@@ -55,6 +55,21 @@ final class CrossChecks {
            order by e.publication_id, e.month, e.number
           """,
           """
+          select p.code || ', submission ' || d.submission_id || ', stage ' || d.stage
+                 || ': what was looked at is not what was written down'
+            from review.decision_examination x
+            join review.decision d
+              on d.publication_id = x.publication_id and d.id = x.decision_id
+            join review.publication p on p.id = x.publication_id
+           where not exists (
+             select from review.audit_entry e
+              where e.publication_id = x.publication_id
+                and e.details ->> 'decision' = x.decision_id::text
+                and e.details #>> '{looked,sha256}'
+                    = encode(sha256(convert_to(x.looked, 'UTF8')), 'hex'))
+           order by d.decided_at
+          """,
+          """
           select p.code || ', record ' || v.record_id || ', version ' || v.version
                  || ': the item is not what was published'
             from review.record_version v join review.publication p on p.id = v.publication_id

@@ -3,41 +3,10 @@
 (() => {
   "use strict";
 
-  const root = document.documentElement.dataset.root;
+  const { root, call, complain, step, keys } = reviewCalls;
   const review = document.getElementById("review");
   const HEARTBEAT = 60_000;
   const AUTOSAVE = 800;
-
-  async function call(method, path, body) {
-    let answer;
-    try {
-      answer = await fetch(`${root}/api${path}`, {
-        method,
-        headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: body === undefined ? undefined : JSON.stringify(body),
-      });
-    } catch {
-      copydesk.toast(said("offline"), "bad");
-      return null;
-    }
-    if (answer.ok) {
-      return { status: answer.status, json: answer.status === 204 ? null : await answer.json() };
-    }
-    if (answer.status === 401) {
-      copydesk.toast(said("signedOut"), "bad");
-      return null;
-    }
-    const problem = await answer.json().catch(() => ({}));
-    return { status: answer.status, problem };
-  }
-
-  const said = (word) => document.getElementById("toasts").dataset[word];
-
-  function complain(answer) {
-    if (answer?.problem) {
-      copydesk.toast(answer.problem.detail ?? answer.problem.title ?? said("failed"), "bad");
-    }
-  }
 
   async function next(button) {
     const wish = {};
@@ -85,16 +54,42 @@
       return null;
     }
     return {
-      start: offsetIn(from, range.startContainer, range.startOffset),
-      end: offsetIn(to, range.endContainer, range.endOffset),
-      quote: selection.toString(),
+      at: {
+        start: offsetIn(from, range.startContainer, range.startOffset),
+        end: offsetIn(to, range.endContainer, range.endOffset),
+      },
+      label: `${review.dataset.about} “${selection.toString().slice(0, 24)}”`,
     };
+  }
+
+  /** What the focused line is about: a fact, a boundary, or a span of the clean text. */
+  function placeOf(stop) {
+    const data = stop?.dataset;
+    if (!data) return null;
+    const quote = stop.textContent.trim().replace(/\s+/g, " ");
+    if (data.fact) {
+      const named = stop.querySelector(".fact")?.textContent ?? quote;
+      return { fact: data.fact, label: `${review.dataset.factWord} “${named}”` };
+    }
+    if (data.source) {
+      return {
+        boundary: { source: data.source, after: Number(data.after) },
+        label: `${review.dataset.boundaryWord} “${quote.slice(0, 24)}”`,
+      };
+    }
+    if (data.end) {
+      return {
+        at: { start: Number(data.start), end: Number(data.end) },
+        label: `${review.dataset.about} “${quote.slice(0, 24)}”`,
+      };
+    }
+    return null;
   }
 
   function showPlace() {
     const label = document.getElementById("place");
     if (label) {
-      label.textContent = place ? `${review.dataset.about} “${place.quote.slice(0, 24)}”` : "";
+      label.textContent = place ? place.label : "";
     }
   }
 
@@ -125,7 +120,8 @@
     const text = box?.value.trim() ?? "";
     const all = [...remarks];
     if (text) {
-      all.push(place ? { text, at: { start: place.start, end: place.end } } : { text });
+      const { label: _, ...where } = place ?? {};
+      all.push({ text, ...where });
     }
     return all;
   }
@@ -224,40 +220,98 @@
     }
   }
 
-  function step(direction) {
-    const stops = [...document.querySelectorAll(".stop")];
-    const at = stops.indexOf(document.activeElement);
-    stops[Math.min(Math.max(at + direction, 0), stops.length - 1)]?.focus();
+  // ---- what was looked at ----
+
+  const ticks = () => [...document.querySelectorAll("[data-tick]")];
+  const marks = () => [...new Set(ticks().map((tick) => tick.dataset.tick))];
+  const looked = new Set();
+
+  function showLooked() {
+    ticks().forEach((tick) => {
+      tick.checked = looked.has(tick.dataset.tick);
+      tick.closest(".stop").dataset.done = tick.checked;
+    });
+    const all = marks();
+    const done = all.filter((mark) => looked.has(mark)).length;
+    const label = document.getElementById("looked");
+    label.textContent = all.length ? `${label.dataset.words} ${done}/${all.length}` : "";
+  }
+
+  const keepLooked = () =>
+    call("PUT", `/submissions/${review.dataset.submission}/examination`, { looked: [...looked] });
+
+  function tick(mark) {
+    if (!looked.delete(mark)) looked.add(mark);
+    showLooked();
+    clearTimeout(ticking);
+    ticking = setTimeout(keepLooked, 400);
+  }
+
+  let ticking = 0;
+
+  function tickHere() {
+    const box = document.activeElement?.closest(".stop")?.querySelector("[data-tick]");
+    if (box) {
+      tick(box.dataset.tick);
+      step(1);
+    }
+  }
+
+  async function open() {
+    const known = await call("GET", `/submissions/${review.dataset.submission}/examination`);
+    known?.json?.looked.forEach((mark) => looked.add(mark));
+    showLooked();
+    // Also without a tick: that it was opened is what signing a page asks for.
+    keepLooked();
+  }
+
+  // ---- what a chief does ----
+
+  async function reloadAfter(answer) {
+    if (answer && !answer.problem) {
+      location.reload();
+    } else {
+      complain(answer);
+    }
+  }
+
+  const handOver = async () =>
+    reloadAfter(
+      await call("PUT", `/submissions/${review.dataset.submission}/holder`, {
+        subject: document.getElementById("colleague").value,
+      }),
+    );
+
+  const takeBack = async () =>
+    reloadAfter(await call("DELETE", `/submissions/${review.dataset.submission}/holder`));
+
+  async function remarkHere() {
+    const found = placeOf(document.activeElement?.closest(".stop"));
+    if (found) {
+      place = found;
+      showPlace();
+    }
+    document.getElementById("remark")?.focus();
   }
 
   const press = (action) => document.querySelector(`[data-action="${action}"]`)?.click();
 
-  const KEYS = {
+  keys({
     n: () => press("next"),
     c: () => press("claim"),
     a: () => press("approve"),
     s: () => press("approve-next"),
     x: () => press("return"),
-    r: () => document.getElementById("remark")?.focus(),
+    r: remarkHere,
+    t: tickHere,
+    " ": tickHere,
     j: () => step(1),
     k: () => step(-1),
-  };
+  });
 
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("textarea, input, select");
-    if (typing) {
-      if (event.key === "Escape") typing.blur();
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) addRemark();
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
-      return;
-    }
-    const act = KEYS[event.key.toLowerCase()];
-    if (act) {
-      event.preventDefault();
-      act();
-    }
+  document.getElementById("remark")?.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") event.target.blur();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) addRemark();
   });
 
   const ACTIONS = {
@@ -265,6 +319,8 @@
     claim,
     release,
     remark: addRemark,
+    "hand-over": handOver,
+    "take-back": takeBack,
     approve: () => decide("approve", false),
     "approve-next": () => decide("approve", true),
     return: () => decide("return", false),
@@ -275,13 +331,28 @@
     if (button) {
       ACTIONS[button.dataset.action](button);
     }
+    const box = event.target.closest("[data-tick]");
+    if (box) {
+      tick(box.dataset.tick);
+    }
   });
+
+  document.getElementById("priority")?.addEventListener("change", async (event) => {
+    await reloadAfter(
+      await call("PUT", `/submissions/${review.dataset.submission}/priority`, {
+        priority: event.target.value,
+      }),
+    );
+  });
+
+  if (review?.dataset.mayLook === "true") {
+    open();
+  }
 
   if (review?.dataset.claim) {
     document.querySelectorAll("#drafts > li").forEach((item) => {
-      const [start, end] = item.dataset.remark.split(",").map(Number);
-      const text = item.firstElementChild.textContent;
-      remarks.push(item.dataset.remark ? { text, at: { start, end } } : { text });
+      const { label: _, ...where } = placeOf(item) ?? {};
+      remarks.push({ text: item.firstElementChild.textContent, ...where });
     });
     showRemarks();
     document.getElementById("remark").addEventListener("input", save);

@@ -2,8 +2,10 @@ package copydesk.review.verify;
 
 import copydesk.testhouse.Db;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -40,15 +42,24 @@ public final class Verifying {
 
   /** What the check says after a change, which is then taken back. */
   public static String whileChanged(String sql) {
+    return whileChanged(sql, null);
+  }
+
+  /**
+   * The same, with exported heads.
+   *
+   * @param heads a file or a folder, or null
+   */
+  public static String whileChanged(String sql, Path heads) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     try (Connection owner = Db.connect("review_owner");
         Statement statement = owner.createStatement()) {
       owner.setAutoCommit(false);
       statement.execute(sql);
-      new VerifyMain(stream, stream, Map.of()).verify(owner);
+      new VerifyMain(stream, stream, Map.of(), heads).verify(owner);
       owner.rollback();
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       throw new IllegalStateException(sql, e);
     }
     return out.toString(StandardCharsets.UTF_8);

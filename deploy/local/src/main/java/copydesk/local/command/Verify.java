@@ -7,6 +7,8 @@ import copydesk.local.Refusal;
 import copydesk.local.house.DataFolder;
 import copydesk.local.house.HouseSecrets;
 import copydesk.local.house.HouseState;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +26,7 @@ public final class Verify implements Command {
 
   @Override
   public int run(List<String> arguments) {
-    Arguments parsed = Arguments.parse(arguments, Set.of("data"), Set.of());
+    Arguments parsed = Arguments.parse(arguments, Set.of("data", "heads"), Set.of());
     DataFolder data = DataFolder.of(parsed, checkout);
     int port =
         HouseState.running(data).parts().stream()
@@ -40,6 +42,17 @@ public final class Verify implements Command {
                 "jdbc:postgresql://127.0.0.1:" + port + "/copydesk",
                 "COPYDESK_DB_APP_PASSWORD",
                 HouseSecrets.read(data).database().of(Login.REVIEW_APP)),
-            parsed.rest());
+            tail(parsed));
+  }
+
+  /** What the tool itself takes: the exported heads, as the caller's folder sees them. */
+  private static List<String> tail(Arguments parsed) {
+    List<String> tail = new ArrayList<>(parsed.rest());
+    parsed
+        .option("heads")
+        .ifPresent(
+            heads ->
+                tail.addAll(0, List.of("--heads", Path.of(heads).toAbsolutePath().toString())));
+    return tail;
   }
 }

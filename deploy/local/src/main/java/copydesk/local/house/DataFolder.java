@@ -42,6 +42,11 @@ public record DataFolder(Path root) {
     return root.resolve("spool");
   }
 
+  /** Where review's audit chains ended, day by day; worth a copy somewhere else. */
+  public Path heads() {
+    return root.resolve("heads");
+  }
+
   /** The watched folder: pages that are put here are read. */
   public Path inbox() {
     return root.resolve("inbox");

@@ -221,6 +221,7 @@ public final class LocalHouse implements AutoCloseable {
     }
     if (name.equals("review")) {
       environment.put("COPYDESK_WEBHOOK_PRIVATE", "true");
+      environment.put("COPYDESK_REVIEW_HEADS", plan.data().heads().toString());
     }
     return new ServiceJvm(
         new ServiceJvm.Settings(
