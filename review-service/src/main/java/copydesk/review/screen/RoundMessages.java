@@ -118,7 +118,7 @@ public interface RoundMessages {
   @Message("新增的事实")
   String facts_come();
 
-  @Message("T 看过，空格同；光标在某处时写的意见就落在该处")
+  @Message("T 看过，空格同；P 到版面；光标在某处时写的意见就落在该处")
   String keys();
 
   @Message("事实")

@@ -49,7 +49,7 @@ const reviewCalls = (() => {
     stops[Math.min(Math.max(at + direction, 0), stops.length - 1)]?.focus();
   }
 
-  /** Runs what a key stands for, unless somebody is typing. */
+  /** Runs what a key stands for, unless somebody is typing; false leaves the key to the browser. */
   function keys(table) {
     document.addEventListener("keydown", (event) => {
       if (event.target.closest?.("textarea, select, input:not([type=checkbox])")) {
@@ -59,9 +59,8 @@ const reviewCalls = (() => {
         return;
       }
       const act = table[event.key.toLowerCase()];
-      if (act) {
+      if (act && act() !== false) {
         event.preventDefault();
-        act();
       }
     });
   }

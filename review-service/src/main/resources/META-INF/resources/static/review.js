@@ -251,10 +251,12 @@
 
   function tickHere() {
     const box = document.activeElement?.closest(".stop")?.querySelector("[data-tick]");
-    if (box) {
-      tick(box.dataset.tick);
-      step(1);
+    if (!box) {
+      return false;
     }
+    tick(box.dataset.tick);
+    step(1);
+    return true;
   }
 
   async function open() {
@@ -307,6 +309,7 @@
     " ": tickHere,
     j: () => step(1),
     k: () => step(-1),
+    p: () => document.getElementById("to-page")?.click(),
   });
 
   document.getElementById("remark")?.addEventListener("keydown", (event) => {

@@ -54,14 +54,21 @@ final class QueueFilling {
 
   /** Adds what waits at the first stage, from one number to another. */
   void pending(int from, int to) throws SQLException {
-    run("alter table review.submission disable trigger user");
-    run(SUBMISSIONS.formatted("pending", "in-review", 1, "reviewer", from, to, code));
-    run("alter table review.submission enable trigger user");
-    run("vacuum analyze review.submission");
+    fill(SUBMISSIONS.formatted("pending", "in-review", 1, "reviewer", from, to, code));
   }
 
   /** Adds what was decided long ago, each with one person who took part. */
   void decided(int count) throws SQLException {
+    fill(
+        SUBMISSIONS.formatted("decided", "approved", 3, "chief", 1, count, code),
+        """
+        insert into review.submission_person (publication_id, submission_id, subject, part)
+          select publication_id, id, 'subject-' || left(id::text, 2), 'stage:1'
+            from review.submission where state = 'approved'
+        """);
+  }
+
+  private void fill(String... statements) throws SQLException {
     run("alter table review.submission disable trigger user");
     run("alter table review.submission_person disable trigger user");
     // An index is made faster of rows that are there than row by row.
@@ -69,13 +76,9 @@ final class QueueFilling {
     for (String index : indexes) {
       run("drop index review." + index.replaceFirst("(?s)CREATE (UNIQUE )?INDEX (\\S+) .*", "$2"));
     }
-    run(SUBMISSIONS.formatted("decided", "approved", 3, "chief", 1, count, code));
-    run(
-        """
-        insert into review.submission_person (publication_id, submission_id, subject, part)
-          select publication_id, id, 'subject-' || left(id::text, 2), 'stage:1'
-            from review.submission where state = 'approved'
-        """);
+    for (String statement : statements) {
+      run(statement);
+    }
     for (String index : indexes) {
       run(index);
     }
