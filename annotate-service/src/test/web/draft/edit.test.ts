@@ -53,7 +53,13 @@ function shown(drafts: Drafts): unknown {
         ...(reason === undefined ? {} : { reason }),
       })),
     })),
-    facts: facts.map((fact) => ({ id: fact.id, type: fact.type, status: fact.status, quote: fact.quote })),
+    facts: facts.map((fact) => ({
+      id: fact.id,
+      type: fact.type,
+      status: fact.status,
+      quote: fact.quote,
+      ...(fact.links === undefined ? {} : { links: fact.links }),
+    })),
     waivers: waivers.map(({ finding }) => finding).sort(),
   }));
 }
@@ -114,6 +120,7 @@ function wish(drafts: Drafts, next: (below: number) => number, fresh: () => stri
     { op: "confirm", fact, at: [] },
     { op: "reject", fact },
     { op: "untag", fact },
+    { op: "link", from: fact, to: facts.length === 0 ? "none" : pick(facts, next(facts.length)).id },
     { op: "waive", article: target.id, finding: "f", reason: "checked" },
   ];
   return pick(kinds, next(kinds.length));

@@ -182,3 +182,18 @@ test("what an earlier visit typed where somebody else wrote meanwhile stays besi
   // Then
   assert.equal(session.conflicts.get("a")?.mine, "标题丙丁\n正文\n另一条");
 });
+
+test("findings are taken for the text that they are about, and for no other", () => {
+  // Given
+  const { session } = opened();
+  const found = { id: "f", check: "sum", verdict: "fail", formula: "1 + 1 = 3", text: "", at: [], waiver: null } as const;
+
+  // When
+  session.found({ articles: [{ id: "a", version: 99, findings: [found] }] });
+  const other = session.article("a")?.findings;
+  session.found({ articles: [{ id: "a", version: session.article("a")?.version ?? 0, findings: [found] }] });
+
+  // Then
+  assert.deepEqual(other, []);
+  assert.deepEqual(session.article("a")?.findings, [found]);
+});

@@ -31,6 +31,8 @@ export const BINDINGS: readonly Binding[] = [
   { key: "y", command: "confirm", group: "facts" },
   { key: "Y", command: "confirmAll", group: "facts" },
   { key: "x", command: "reject", group: "facts" },
+  { key: "K", command: "link", group: "facts" },
+  { key: "E", command: "factTable", group: "facts" },
   { key: "n", command: "nextBoundary", group: "boundaries" },
   { key: "N", command: "previousBoundary", group: "boundaries" },
   { key: ".", command: "nextLine", group: "boundaries" },

@@ -2,10 +2,13 @@ package copydesk.annotate.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import copydesk.annotate.draft.FactLink;
 import copydesk.annotate.draft.FactValue;
 import copydesk.annotate.draft.Place;
+import copydesk.annotate.facts.Link;
 import copydesk.annotate.text.Part;
 import copydesk.annotate.text.Range;
+import copydesk.annotate.wire.WireJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ public record ArticleView(
     boolean furniture,
     List<BlockView> blocks,
     List<FactView> facts,
+    List<LinkView> links,
     List<FindingView> findings,
     Map<String, String> added,
     String editedBy,
@@ -67,7 +71,24 @@ public record ArticleView(
       String status,
       String by,
       String was,
-      Now now) {}
+      Now now,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FactLink> links) {}
+
+  /**
+   * Two facts that belong together.
+   *
+   * @param status suggested, or confirmed by an editor
+   */
+  public record LinkView(String kind, String from, String to, String status) {
+
+    static LinkView of(Link link) {
+      return new LinkView(
+          WireJson.word(link.kind()),
+          link.from(),
+          link.to(),
+          link.suggested() ? "suggested" : "confirmed");
+    }
+  }
 
   /** What stands where a stale fact was. */
   public record Now(String quote, List<Place> at) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import copydesk.annotate.article.ArticleView.BlockView;
 import copydesk.annotate.article.ArticleView.FactView;
 import copydesk.annotate.article.ArticleView.FindingView;
+import copydesk.annotate.article.ArticleView.LinkView;
 import copydesk.annotate.article.ArticleView.Now;
 import copydesk.annotate.article.ArticleView.StateView;
 import copydesk.annotate.check.Finding;
@@ -12,6 +13,8 @@ import copydesk.annotate.draft.Fact;
 import copydesk.annotate.draft.FactStatus;
 import copydesk.annotate.draft.Layout;
 import copydesk.annotate.draft.Waiver;
+import copydesk.annotate.facts.Links;
+import copydesk.annotate.finding.PageFindings;
 import copydesk.annotate.page.OpenPage;
 import copydesk.annotate.submission.Outcome;
 import copydesk.annotate.submission.Outcomes;
@@ -24,6 +27,7 @@ import copydesk.look.CurrentLanguage;
 import copydesk.look.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +42,20 @@ public class ArticleViews {
   @Inject Articles articles;
   @Inject Outcomes outcomes;
   @Inject RemarkPlaces remarks;
+  @Inject PageFindings findings;
   @Inject CurrentLanguage language;
 
   public ArticleView of(OpenPage open, Article article) {
+    return of(open, article, findings.of(open));
+  }
+
+  /** Several articles of a page, in the order given. */
+  public List<ArticleView> of(OpenPage open, Collection<Article> some) {
+    Map<String, List<Finding>> checked = findings.of(open);
+    return some.stream().map(article -> of(open, article, checked)).toList();
+  }
+
+  private ArticleView of(OpenPage open, Article article, Map<String, List<Finding>> checked) {
     Draft draft = open.drafts().articles().get(article.id.toString());
     Texts texts = open.drafts().texts();
     return new ArticleView(
@@ -63,7 +78,8 @@ public class ArticleViews {
                         block.parts()))
             .toList(),
         facts(draft, texts),
-        findings(open, draft),
+        Links.of(draft, texts).stream().map(LinkView::of).toList(),
+        findings(draft, checked.getOrDefault(draft.id(), List.of()), language.get()),
         added(draft, texts),
         article.editedByName,
         article.editedAt);
@@ -138,29 +154,35 @@ public class ArticleViews {
         WireJson.word(fact.status()),
         fact.by(),
         stale ? WireJson.word(fact.was()) : null,
-        now);
+        now,
+        fact.links());
   }
 
   private static String quote(List<Range> ranges, Texts texts) {
     return ranges.stream().map(texts::slice).collect(Collectors.joining());
   }
 
-  /** What the checks say about a draft now, with the waivers. */
+  /** What the checks say about a draft now, with the waivers, in the language of the request. */
   public List<FindingView> findings(OpenPage open, Draft draft) {
+    return findings(draft, findings.of(open).getOrDefault(draft.id(), List.of()), language.get());
+  }
+
+  /** Findings of a draft with its waivers. */
+  public static List<FindingView> findings(Draft draft, List<Finding> found, Language language) {
     Map<String, Waiver> waivers =
         draft.waivers().stream().collect(Collectors.toMap(Waiver::finding, waiver -> waiver));
-    return Findings.of(draft, open.drafts().texts(), open.page().issueDate).stream()
-        .map(finding -> finding(finding, waivers.get(finding.id())))
+    return found.stream()
+        .map(finding -> finding(finding, waivers.get(finding.id()), language))
         .toList();
   }
 
-  private FindingView finding(Finding finding, Waiver waiver) {
+  private static FindingView finding(Finding finding, Waiver waiver, Language language) {
     return new FindingView(
         finding.id(),
         finding.check(),
         WireJson.word(finding.verdict()),
         finding.formula(),
-        language.get() == Language.ENGLISH ? finding.en() : finding.zh(),
+        language == Language.ENGLISH ? finding.en() : finding.zh(),
         finding.at(),
         waiver == null
             ? null

@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** All articles. */
@@ -146,6 +150,52 @@ public class Articles implements PanacheRepositoryBase<Article, ScopedId> {
         .setParameter("publication", article.publicationId)
         .setParameter("article", article.id)
         .getResultList();
+  }
+
+  /** The pages on which each of some articles has text. */
+  public Map<String, Set<UUID>> pagesOf(UUID publicationId, Collection<String> ids) {
+    Map<String, Set<UUID>> pages = new TreeMap<>();
+    getSession()
+        .createNativeQuery(
+            "select article_id, page_id from annotate.article_page where publication_id = :publication"
+                + " and article_id = any(cast(:articles as uuid[]))",
+            Object[].class)
+        .setParameter("publication", publicationId)
+        .setParameter("articles", ids.toArray(String[]::new))
+        .getResultList()
+        .forEach(
+            row ->
+                pages.computeIfAbsent(row[0].toString(), id -> new TreeSet<>()).add((UUID) row[1]));
+    return pages;
+  }
+
+  /**
+   * For some pages the versions of all articles that stand on them, and of those that share a page
+   * with one of these, as one text each; another text means that something has changed.
+   */
+  public Map<UUID, String> versionsOn(Collection<UUID> pages) {
+    Map<UUID, String> versions = new HashMap<>();
+    getSession()
+        .createNativeQuery(
+            """
+            select p.id, string_agg(distinct a.id || ' ' || a.version, ',' order by a.id || ' ' || a.version)
+              from annotate.page p
+              join annotate.article_page here
+                on here.publication_id = p.publication_id and here.page_id = p.id
+              join annotate.article_page over
+                on over.publication_id = p.publication_id and over.article_id = here.article_id
+              join annotate.article_page beside
+                on beside.publication_id = p.publication_id and beside.page_id = over.page_id
+              join annotate.article a
+                on a.publication_id = p.publication_id and a.id = beside.article_id
+             where p.id = any(cast(:pages as uuid[])) and a.state <> 'merged'
+             group by p.id
+            """,
+            Object[].class)
+        .setParameter("pages", pages.stream().map(UUID::toString).toArray(String[]::new))
+        .getResultList()
+        .forEach(row -> versions.put((UUID) row[0], (String) row[1]));
+    return versions;
   }
 
   /**

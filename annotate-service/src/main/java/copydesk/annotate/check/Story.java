@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 
 /**
  * An article's clean text for checking, with what stands beside it. Not for use by several threads
@@ -67,8 +66,7 @@ public final class Story {
   private final LocalDate issue;
   private final Register register;
   private final HouseStyle style;
-  private final Map<Paragraph, List<Suggestion>> mentions = new HashMap<>();
-  private Around around;
+  private final Mentions mentions;
 
   /**
    * @param others blocks of the page's other stories
@@ -82,11 +80,45 @@ public final class Story {
       LocalDate issue,
       Register register,
       HouseStyle style) {
+    this(paragraphs, others, issue, register, style, new Mentions(issue, register));
+    mentions.texts.addAll(paragraphs);
+    mentions.texts.addAll(others);
+  }
+
+  private Story(
+      List<Paragraph> paragraphs,
+      List<Paragraph> others,
+      LocalDate issue,
+      Register register,
+      HouseStyle style,
+      Mentions mentions) {
     this.paragraphs = List.copyOf(paragraphs);
     this.others = List.copyOf(others);
     this.issue = issue;
     this.register = register;
     this.style = style;
+    this.mentions = mentions;
+  }
+
+  /**
+   * The stories of a page, each with the others beside it. What is mentioned where is looked for
+   * once for all of them.
+   */
+  public static List<Story> ofPage(
+      List<List<Paragraph>> articles, LocalDate issue, Register register, HouseStyle style) {
+    Mentions mentions = new Mentions(issue, register);
+    articles.forEach(mentions.texts::addAll);
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      List<Paragraph> others = new ArrayList<>();
+      for (int j = 0; j < articles.size(); j++) {
+        if (j != i) {
+          others.addAll(articles.get(j));
+        }
+      }
+      stories.add(new Story(articles.get(i), others, issue, register, style, mentions));
+    }
+    return stories;
   }
 
   /** An article by itself. */
@@ -116,16 +148,33 @@ public final class Story {
 
   /** What is mentioned in a paragraph of this story or of another, as the recognisers see it. */
   List<Suggestion> mentions(Paragraph paragraph) {
-    if (around == null) {
-      List<String> texts = new ArrayList<>();
-      Stream.concat(paragraphs.stream(), others.stream()).forEach(p -> texts.add(p.string()));
-      around = Around.of(texts, "", register);
-    }
-    return mentions.computeIfAbsent(
-        paragraph,
-        one ->
-            RECOGNISERS.suggest(new Passage(one.text(), around, new Passage.Context(issue, ""))));
+    return mentions.of(paragraph);
   }
 
-  private static final Recognisers RECOGNISERS = Recognisers.standard();
+  /** What is mentioned in the paragraphs of a page, found when it is asked for. */
+  private static final class Mentions {
+
+    private static final Recognisers RECOGNISERS = Recognisers.standard();
+
+    private final LocalDate issue;
+    private final Register register;
+    private final List<Paragraph> texts = new ArrayList<>();
+    private final Map<Paragraph, List<Suggestion>> found = new HashMap<>();
+    private Around around;
+
+    Mentions(LocalDate issue, Register register) {
+      this.issue = issue;
+      this.register = register;
+    }
+
+    List<Suggestion> of(Paragraph paragraph) {
+      if (around == null) {
+        around = Around.of(texts.stream().map(Paragraph::string).toList(), "", register);
+      }
+      return found.computeIfAbsent(
+          paragraph,
+          one ->
+              RECOGNISERS.suggest(new Passage(one.text(), around, new Passage.Context(issue, ""))));
+    }
+  }
 }

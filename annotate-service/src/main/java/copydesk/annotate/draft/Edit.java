@@ -48,6 +48,8 @@ public record Edit(Drafts drafts, Set<String> touched, Delta delta) {
       case Operation.Untag untag -> Tagging.untag(working, untag);
       case Operation.Confirm confirm -> Tagging.confirm(working, confirm, author);
       case Operation.Reject reject -> Tagging.reject(working, reject, author);
+      case Operation.Link link -> Linking.link(working, link);
+      case Operation.Unlink unlink -> Linking.unlink(working, unlink);
       case Operation.Waive waive -> Tagging.waive(working, waive, author);
     }
   }

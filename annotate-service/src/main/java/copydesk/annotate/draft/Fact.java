@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param reason why it was suggested, or empty
  * @param was what a stale fact was before; null otherwise
  * @param by who decided last: {@link #RECOGNISER} or the subject of an editor
+ * @param links what an editor said about the facts to which it belongs, by their ids
  */
 public record Fact(
     String id,
@@ -27,7 +28,8 @@ public record Fact(
     String reason,
     FactStatus status,
     FactStatus was,
-    String by) {
+    String by,
+    List<FactLink> links) {
 
   /** The machine that suggests. */
   public static final String RECOGNISER = "recogniser";
@@ -36,6 +38,8 @@ public record Fact(
     Objects.requireNonNull(id);
     Objects.requireNonNull(type);
     anchors = Ranges.joined(anchors);
+    // Drafts and logs from before hold none.
+    links = links == null ? List.of() : List.copyOf(links);
     if (anchors.isEmpty() || quote.isEmpty()) {
       throw new IllegalArgumentException("a fact needs a place in the text");
     }
@@ -49,17 +53,33 @@ public record Fact(
     return status == FactStatus.STALE
         ? this
         : new Fact(
-            id, type, anchors, quote, value, confidence, reason, FactStatus.STALE, status, by);
+            id,
+            type,
+            anchors,
+            quote,
+            value,
+            confidence,
+            reason,
+            FactStatus.STALE,
+            status,
+            by,
+            links);
   }
 
   /** The fact as an editor decided it; no longer stale if it was. */
   public Fact decided(FactStatus decision, FactValue newValue, String subject) {
     return new Fact(
-        id, type, anchors, quote, newValue, confidence, reason, decision, null, subject);
+        id, type, anchors, quote, newValue, confidence, reason, decision, null, subject, links);
   }
 
   /** The fact at a new place, which an editor named. */
   public Fact anchored(List<Range> newAnchors, String newQuote) {
-    return new Fact(id, type, newAnchors, newQuote, value, confidence, reason, status, was, by);
+    return new Fact(
+        id, type, newAnchors, newQuote, value, confidence, reason, status, was, by, links);
+  }
+
+  /** The fact with other links. */
+  Fact linked(List<FactLink> others) {
+    return new Fact(id, type, anchors, quote, value, confidence, reason, status, was, by, others);
   }
 }

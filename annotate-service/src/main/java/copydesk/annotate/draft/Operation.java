@@ -113,6 +113,12 @@ public sealed interface Operation {
   /** Says that a suggestion is wrong. */
   record Reject(String fact) implements Operation {}
 
+  /** Says that two facts of an article belong together; which way round, their types say. */
+  record Link(String from, String to) implements Operation {}
+
+  /** Takes a link away; one that is suggested is not suggested again. */
+  record Unlink(String from, String to) implements Operation {}
+
   /** Lets a failed check stand. */
   record Waive(String article, String finding, String reason) implements Operation {}
 }

@@ -26,7 +26,9 @@ public final class Refusal extends RuntimeException {
     NEEDS_PLACE,
     /** The places of a fact must follow one another in one article. */
     NOT_TOGETHER,
-    NEEDS_REASON
+    NEEDS_REASON,
+    /** Facts of these types do not belong together. */
+    NOT_LINKABLE
   }
 
   private final Why why;

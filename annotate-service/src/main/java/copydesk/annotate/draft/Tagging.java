@@ -47,7 +47,8 @@ final class Tagging {
                         "",
                         FactStatus.CONFIRMED,
                         null,
-                        author.subject()));
+                        author.subject(),
+                        List.of()));
     put(working, draft, fact);
   }
 
@@ -96,7 +97,7 @@ final class Tagging {
     working.put(draft.withWaivers(waivers));
   }
 
-  private static void put(Working working, Draft draft, Fact fact) {
+  static void put(Working working, Draft draft, Fact fact) {
     List<Fact> facts = new ArrayList<>(draft.facts());
     facts.removeIf(other -> other.id().equals(fact.id()));
     facts.add(fact);

@@ -71,7 +71,6 @@ public record ReadingFacts(
   public static ReadingFacts of(
       Reading reading, Recogniser recogniser, Passage.Context context, boolean english) {
     List<FactView> facts = new ArrayList<>();
-    List<FindingView> findings = new ArrayList<>();
     Around page =
         Around.of(
             reading.articles().stream()
@@ -98,7 +97,6 @@ public record ReadingFacts(
                   suggestion.reason()));
         }
       }
-      findings.addAll(findings(reading, article, context, english));
     }
     return new ReadingFacts(
         reading.source(),
@@ -106,38 +104,40 @@ public record ReadingFacts(
         reading.dropped(),
         reading.boundaries(),
         facts,
-        findings);
+        findings(reading, context, english));
   }
 
   private static List<FindingView> findings(
-      Reading reading, Reading.Article article, Passage.Context context, boolean english) {
+      Reading reading, Passage.Context context, boolean english) {
     Map<String, Reading.Block> blocks = new HashMap<>();
-    List<Story.Paragraph> own = new ArrayList<>();
-    List<Story.Paragraph> others = new ArrayList<>();
-    for (Reading.Article one : reading.articles()) {
-      for (Reading.Block block : one.blocks()) {
-        String id = one.id() + ":" + block.id();
+    List<List<Story.Paragraph>> articles = new ArrayList<>();
+    for (Reading.Article article : reading.articles()) {
+      List<Story.Paragraph> paragraphs = new ArrayList<>();
+      for (Reading.Block block : article.blocks()) {
+        String id = article.id() + ":" + block.id();
         blocks.put(id, block);
-        Story.Paragraph paragraph = new Story.Paragraph(id, block.type(), Text.of(block.text()));
-        (one.equals(article) ? own : others).add(paragraph);
+        paragraphs.add(new Story.Paragraph(id, block.type(), Text.of(block.text())));
       }
+      articles.add(paragraphs);
     }
-    Story story = new Story(own, others, context.issue(), Register.EMPTY, HouseStyle.COMMON);
-    List<FindingView> findings = new ArrayList<>();
-    for (Finding finding : Check.all(story)) {
-      List<Span> spans = new ArrayList<>();
-      for (Place place : finding.at()) {
-        spans.addAll(spans(blocks.get(place.block()), place.start(), place.end()));
-      }
-      findings.add(
-          new FindingView(
-              finding.check(),
-              WireJson.word(finding.verdict()),
-              finding.formula(),
-              english ? finding.en() : finding.zh(),
-              spans));
+    return Story.ofPage(articles, context.issue(), Register.EMPTY, HouseStyle.COMMON).stream()
+        .flatMap(story -> Check.all(story).stream())
+        .map(finding -> finding(finding, blocks, english))
+        .toList();
+  }
+
+  private static FindingView finding(
+      Finding finding, Map<String, Reading.Block> blocks, boolean english) {
+    List<Span> spans = new ArrayList<>();
+    for (Place place : finding.at()) {
+      spans.addAll(spans(blocks.get(place.block()), place.start(), place.end()));
     }
-    return findings;
+    return new FindingView(
+        finding.check(),
+        WireJson.word(finding.verdict()),
+        finding.formula(),
+        english ? finding.en() : finding.zh(),
+        spans);
   }
 
   /** The source ranges behind a stretch of a block's text; inserted text has none. */

@@ -123,6 +123,7 @@ public final class Suggesting {
         suggestion.reason(),
         FactStatus.SUGGESTED,
         null,
-        Fact.RECOGNISER);
+        Fact.RECOGNISER,
+        before.map(Fact::links).orElse(List.of()));
   }
 }

@@ -3,7 +3,10 @@ package copydesk.annotate.history;
 import copydesk.annotate.article.Article;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,6 +48,21 @@ public class Operations implements PanacheRepositoryBase<OperationEntry, Operati
             pageId,
             subject)
         .firstResultOptional();
+  }
+
+  /** What people who edited some pages are called, by subject. */
+  public Map<String, String> names(UUID publicationId, Collection<UUID> pages) {
+    Map<String, String> names = new HashMap<>();
+    getSession()
+        .createNativeQuery(
+            "select distinct subject, name from annotate.operation"
+                + " where publication_id = :publication and page_id = any(cast(:pages as uuid[]))",
+            Object[].class)
+        .setParameter("publication", publicationId)
+        .setParameter("pages", pages.stream().map(UUID::toString).toArray(String[]::new))
+        .getResultList()
+        .forEach(row -> names.put((String) row[0], (String) row[1]));
+    return names;
   }
 
   /** Says which version of an article an entry made. */

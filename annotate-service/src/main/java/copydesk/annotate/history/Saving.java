@@ -9,6 +9,7 @@ import copydesk.annotate.draft.Delta;
 import copydesk.annotate.draft.Draft;
 import copydesk.annotate.draft.Drafts;
 import copydesk.annotate.draft.Operation;
+import copydesk.annotate.finding.LiveFindings;
 import copydesk.annotate.page.OpenPage;
 import copydesk.annotate.publication.ScopedId;
 import copydesk.annotate.search.SearchChanges;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes changed drafts, with their log entry, in the transaction that locked the page. */
 @ApplicationScoped
@@ -42,6 +44,7 @@ public class Saving {
   @Inject Operations operations;
   @Inject Documents documents;
   @Inject SearchChanges search;
+  @Inject LiveFindings live;
 
   /**
    * Writes what changed.
@@ -78,6 +81,16 @@ public class Saving {
         open.page().publicationId,
         changed.stream().map(a -> a.id).toList(),
         editor.isPerson() ? editor.subject() : null);
+    live.changing(
+        Stream.concat(
+                Stream.of(open.page().id),
+                articles
+                    .pagesOf(open.page().publicationId, delta.articles().keySet())
+                    .values()
+                    .stream()
+                    .flatMap(Set::stream))
+            .distinct()
+            .toList());
     Map<String, Article> rows = new TreeMap<>();
     changed.forEach(article -> rows.put(article.id.toString(), article));
     return new Editing.Result(open.with(after), entry, rows);

@@ -36,6 +36,17 @@ public class Door {
     return page;
   }
 
+  /** The page, for who edits, reviews or decides for its publication. */
+  public Page pageForReview(UUID id) {
+    Page page = pages.look(id).orElseThrow(() -> nothing("page"));
+    String code = publications.findById(page.publicationId).code;
+    if (!rights.get().holds(code, Role.values())) {
+      throw nothing("page");
+    }
+    rights.get().require(code, Role.EDITOR, Role.REVIEWER, Role.CHIEF);
+    return page;
+  }
+
   /** The article, for an editor of its publication. */
   public Article article(UUID id) {
     Article article = articles.look(id).orElseThrow(() -> nothing("article"));

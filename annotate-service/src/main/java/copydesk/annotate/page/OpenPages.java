@@ -97,6 +97,15 @@ public class OpenPages {
     return Suggesting.refresh(drafts, changed, RECOGNISERS, open.context(), Ids::fact);
   }
 
+  /** Other pages of the same publication beside an open one, as they are, for reading. */
+  public List<OpenPage> alongside(OpenPage open, Collection<UUID> others) {
+    return others.stream()
+        .map(id -> pages.findById(new ScopedId(open.page().publicationId, id)))
+        .filter(Objects::nonNull)
+        .map(page -> load(page, Set.of(), false))
+        .toList();
+  }
+
   private OpenPage load(Page page, Collection<UUID> others, boolean lock) {
     Set<UUID> ids = new TreeSet<>(articles.onPage(page.publicationId, page.id));
     ids.addAll(others);

@@ -2,6 +2,7 @@ package copydesk.annotate.page;
 
 import copydesk.annotate.article.ArticleView;
 import copydesk.annotate.article.ArticleViews;
+import copydesk.annotate.check.Finding;
 import copydesk.annotate.draft.Draft;
 import copydesk.annotate.draft.Fact;
 import copydesk.annotate.draft.FactStatus;
@@ -10,22 +11,26 @@ import copydesk.annotate.facts.ReadingFacts;
 import copydesk.annotate.facts.ReadingFacts.FactView;
 import copydesk.annotate.facts.ReadingFacts.FindingView;
 import copydesk.annotate.facts.ReadingFacts.Span;
+import copydesk.annotate.finding.PageFindings;
 import copydesk.annotate.reading.Boundaries;
 import copydesk.annotate.reading.Reading;
 import copydesk.annotate.text.Block;
 import copydesk.annotate.text.Range;
 import copydesk.annotate.text.Texts;
 import copydesk.annotate.wire.WireJson;
+import copydesk.look.CurrentLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The reading of a page as editors have made it, with facts and findings. */
 @ApplicationScoped
 class PageFacts {
 
-  @Inject ArticleViews views;
+  @Inject PageFindings pageFindings;
+  @Inject CurrentLanguage language;
 
   ReadingFacts of(OpenPage open) {
     Source source = open.own().stream().findFirst().orElse(null);
@@ -36,11 +41,13 @@ class PageFacts {
     List<Draft> drafts = open.drafts().inOrder(id);
     List<FactView> facts = new ArrayList<>();
     List<FindingView> findings = new ArrayList<>();
+    Map<String, List<Finding>> checked = pageFindings.of(open);
     for (Draft draft : drafts) {
       draft.facts().stream()
           .filter(fact -> fact.status() != FactStatus.REJECTED)
           .forEach(fact -> facts.add(fact(fact, id)));
-      views.findings(open, draft).forEach(f -> findings.add(finding(f, draft, id)));
+      ArticleViews.findings(draft, checked.getOrDefault(draft.id(), List.of()), language.get())
+          .forEach(f -> findings.add(finding(f, open, id)));
     }
     return new ReadingFacts(
         new Reading.Source(source.sha256, source.encoding, lines(source.text)),
@@ -108,10 +115,11 @@ class PageFacts {
         WireJson.word(fact.status()));
   }
 
-  private static FindingView finding(ArticleView.FindingView finding, Draft draft, String source) {
+  private static FindingView finding(
+      ArticleView.FindingView finding, OpenPage open, String source) {
     List<Span> spans = new ArrayList<>();
     for (Place place : finding.at()) {
-      draft.blocks().stream()
+      open.drafts().blocks().stream()
           .filter(block -> block.id().equals(place.block()))
           .forEach(block -> spans.addAll(spans(block.ranges(place.start(), place.end()), source)));
     }

@@ -1,8 +1,8 @@
 package copydesk.annotate.page;
 
+import copydesk.annotate.article.Article;
 import copydesk.annotate.article.ArticleView;
 import copydesk.annotate.article.ArticleViews;
-import copydesk.annotate.draft.Draft;
 import copydesk.annotate.history.Editing;
 import copydesk.annotate.history.Operations;
 import copydesk.annotate.jump.JumpViews;
@@ -66,11 +66,11 @@ public class PageViews {
 
   private List<ArticleView> articles(OpenPage open) {
     String source = open.own().stream().findFirst().map(s -> s.id.toString()).orElse("");
-    List<ArticleView> views = new ArrayList<>();
-    for (Draft draft : open.drafts().inOrder(source)) {
-      views.add(articleViews.of(open, open.articles().get(draft.id())));
-    }
-    return views;
+    return articleViews.of(
+        open,
+        open.drafts().inOrder(source).stream()
+            .map(draft -> open.articles().get(draft.id()))
+            .toList());
   }
 
   /** The boundaries of the page's own lines. */
@@ -91,12 +91,12 @@ public class PageViews {
 
   /** What an edit did. */
   public EditView of(Editing.Result result, String subject) {
-    List<ArticleView> changed = new ArrayList<>();
+    List<Article> changed = new ArrayList<>();
     List<String> gone = new ArrayList<>();
     OpenPage open = result.page();
     for (String id : result.rows().keySet()) {
       if (open.drafts().articles().containsKey(id)) {
-        changed.add(articleViews.of(open, result.rows().get(id)));
+        changed.add(result.rows().get(id));
       } else {
         gone.add(id);
       }
@@ -104,7 +104,7 @@ public class PageViews {
     Page page = open.page();
     return new EditView(
         result.entry().number,
-        changed,
+        articleViews.of(open, changed),
         gone,
         boundaries(open),
         open.nowhere(),

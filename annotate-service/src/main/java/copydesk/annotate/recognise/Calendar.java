@@ -1,5 +1,6 @@
 package copydesk.annotate.recognise;
 
+import copydesk.annotate.draft.DateRule;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ final class Calendar {
    * @param rule how it was found
    * @param certain whether it was printed in full
    */
-  record Resolved(String iso, String rule, boolean certain) {}
+  record Resolved(String iso, DateRule rule, boolean certain) {}
 
   private static final Map<String, Integer> YEARS =
       Map.ofEntries(
@@ -90,22 +91,23 @@ final class Calendar {
     }
   }
 
-  private static String rule(Moment moment) {
-    if (moment.festival() != null) {
-      return "the festival by the lunar or solar calendar";
-    }
+  private static DateRule rule(Moment moment) {
     if (moment.year() != null) {
-      return "printed";
+      return moment.festival() == null ? DateRule.PRINTED : DateRule.FESTIVAL;
     }
-    if (moment.relative() != null) {
-      return moment.relative() + " from the date of the issue";
+    if (moment.festival() != null) {
+      return DateRule.FESTIVAL;
     }
-    if (moment.word() != null || moment.weekday() != null || moment.relativeMonth() != null) {
-      return "counted from the date of the issue";
+    if (moment.relative() != null || moment.season() != null) {
+      return DateRule.ISSUE_YEAR;
     }
-    return moment.month() != null || moment.day() != null
-        ? "the year nearest to the issue"
-        : "time of the day of the issue";
+    if (moment.word() != null || moment.weekday() != null) {
+      return DateRule.ISSUE_DAY;
+    }
+    if (moment.relativeMonth() != null) {
+      return DateRule.ISSUE_MONTH;
+    }
+    return moment.month() != null || moment.day() != null ? DateRule.NEAREST : DateRule.ISSUE_DAY;
   }
 
   private String iso(Moment moment) {

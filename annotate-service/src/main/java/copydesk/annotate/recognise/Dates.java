@@ -1,5 +1,6 @@
 package copydesk.annotate.recognise;
 
+import copydesk.annotate.draft.DateRule;
 import copydesk.annotate.draft.FactType;
 import copydesk.annotate.draft.FactValue;
 import copydesk.annotate.recognise.Calendar.Resolved;
@@ -17,7 +18,7 @@ final class Dates implements Recogniser {
   private static final Pattern TO = Pattern.compile("至|到|—|－|-|~|～|——");
   private static final Pattern PAST =
       Pattern.compile(
-          "过去的?(?<past>[一二三四五六七八九十]{1,2})年|(?<since>党的十[一二三四五六七八九]大|二十大)以来|(?:今年)?前(?<months>[一二两三四五六七八九十]{1,2}|[0-9]{1,2})个?月|(?:(?<century>[12][0-9]|十九|二十|上|本)世纪)?(?<decade>(?:[12][0-9])?[0-9]0|[一二三四五六七八九]十)年代|(?<week>上上周|下下周|[上下本]周)(?![一二三四五六日天末])|一季度|(?<years>[两三四五六七八九十])年来");
+          "过去的?(?<past>[一二三四五六七八九十]{1,2})年|(?<since>党的(?:十[一二三四五六七八九]|二十)大|二十大)以来|(?:今年)?前(?<months>[一二两三四五六七八九十]{1,2}|[0-9]{1,2})个?月|(?:(?<century>[12][0-9]|十九|二十|上|本)世纪)?(?<decade>(?:[12][0-9])?[0-9]0|[一二三四五六七八九]十)年代|(?<week>上上周|下下周|[上下本]周)(?![一二三四五六日天末])|一季度|(?<years>[两三四五六七八九十])年来");
 
   private record Found(int start, int end, Moment moment, Resolved resolved) {}
 
@@ -180,7 +181,7 @@ final class Dates implements Recogniser {
     Matcher past = PAST.matcher(passage.string());
     while (past.find()) {
       String iso = null;
-      String rule = "counted from the date of the issue";
+      DateRule rule = DateRule.ISSUE_YEAR;
       if (past.group("past") != null) {
         iso = calendar.pastYears(Numerals.parse(past.group("past")).orElseThrow().intValue());
       } else if (past.group("months") != null) {
@@ -189,12 +190,13 @@ final class Dates implements Recogniser {
                 Math.min(12, Numerals.parse(past.group("months")).orElseThrow().intValue()));
       } else if (past.group("week") != null) {
         iso = calendar.week(past.group("week"));
+        rule = DateRule.ISSUE_DAY;
       } else if (past.group("since") != null) {
         iso = congress(past.group("since"));
-        rule = "since the congress of the Party";
+        rule = DateRule.EVENT;
       } else if (past.group("decade") != null) {
         iso = calendar.decade(past.group("century"), past.group("decade"));
-        rule = "ten years";
+        rule = past.group("century") == null ? DateRule.ISSUE_YEAR : DateRule.PRINTED;
       }
       if (iso != null) {
         found.add(mention(passage, past.start(), past.end(), new Resolved(iso, rule, false)));
@@ -213,8 +215,21 @@ final class Dates implements Recogniser {
         start,
         end,
         FactType.DATE,
-        new FactValue.Words(value.iso()),
+        new FactValue.Dated(value.iso(), value.rule(), passage.context().issue()),
         value.certain() ? 0.95 : 0.8,
-        value.rule());
+        reason(value.rule()));
+  }
+
+  static String reason(DateRule rule) {
+    return switch (rule) {
+      case PRINTED -> "printed in full";
+      case ISSUE_DAY -> "counted from the day of the issue";
+      case ISSUE_MONTH -> "counted from the month of the issue";
+      case ISSUE_YEAR -> "counted from the year of the issue";
+      case NEAREST -> "the nearest to the issue";
+      case FESTIVAL -> "the festival by the lunar or solar calendar";
+      case EVENT -> "since an event whose day is known";
+      case EDITOR -> "written by an editor";
+    };
   }
 }

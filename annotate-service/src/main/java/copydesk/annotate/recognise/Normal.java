@@ -2,7 +2,7 @@ package copydesk.annotate.recognise;
 
 import copydesk.annotate.draft.FactType;
 import copydesk.annotate.draft.FactValue.Amount;
-import copydesk.annotate.draft.FactValue.Words;
+import copydesk.annotate.draft.FactValue.Dated;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -71,9 +71,9 @@ public final class Normal {
   public static Optional<String> date(String expression, LocalDate issue) {
     String plain = Script.simplified(expression).replace(" ", "");
     return suggestions(plain, issue).stream()
-        .filter(found -> found.type() == FactType.DATE && found.value() instanceof Words)
+        .filter(found -> found.type() == FactType.DATE && found.value() instanceof Dated)
         .reduce((one, other) -> other.length() > one.length() ? other : one)
-        .map(found -> ((Words) found.value()).text());
+        .map(found -> ((Dated) found.value()).date());
   }
 
   private static List<Suggestion> suggestions(String expression, LocalDate issue) {

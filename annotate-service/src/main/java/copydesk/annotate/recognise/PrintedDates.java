@@ -1,7 +1,7 @@
 package copydesk.annotate.recognise;
 
 import copydesk.annotate.draft.FactType;
-import copydesk.annotate.draft.FactValue.Words;
+import copydesk.annotate.draft.FactValue.Dated;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -18,8 +18,8 @@ public final class PrintedDates {
   public static Optional<LocalDate> parse(String printed, LocalDate issue) {
     return new Dates()
         .suggest(Passage.of(printed, new Passage.Context(issue, ""))).stream()
-            .filter(s -> s.type() == FactType.DATE && s.value() instanceof Words)
-            .map(s -> ((Words) s.value()).text())
+            .filter(s -> s.type() == FactType.DATE && s.value() instanceof Dated)
+            .map(s -> ((Dated) s.value()).date())
             .filter(iso -> iso.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
             .map(LocalDate::parse)
             .findFirst();

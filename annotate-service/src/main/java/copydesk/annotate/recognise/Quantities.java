@@ -1,5 +1,6 @@
 package copydesk.annotate.recognise;
 
+import copydesk.annotate.draft.Approximation;
 import copydesk.annotate.draft.FactType;
 import copydesk.annotate.draft.FactValue.Amount;
 import java.math.BigDecimal;
@@ -119,7 +120,7 @@ final class Quantities implements Recogniser {
         money(match, "yuan")
             .add(money(match, "jiao").movePointLeft(1))
             .add(money(match, "fen").movePointLeft(2));
-    return new Amount(sum, null, match.group("unit"), false);
+    return amount(sum, null, match.group("unit"), null);
   }
 
   private static BigDecimal money(Matcher match, String group) {
@@ -153,8 +154,7 @@ final class Quantities implements Recogniser {
   private static void western(Passage passage, List<Suggestion> found) {
     Matcher western = WESTERN.matcher(passage.string());
     while (western.find()) {
-      Amount amount =
-          new Amount(western(western.group("number")), null, western.group("unit"), false);
+      Amount amount = amount(western(western.group("number")), null, western.group("unit"), null);
       found.add(quantity(passage, western, amount, 0.8));
     }
   }
@@ -229,15 +229,43 @@ final class Quantities implements Recogniser {
     Optional<BigDecimal> number = scaled(plain(match.group("number")), own);
     BigDecimal to =
         match.group("to") == null ? null : scaled(match.group("to"), scale).orElse(null);
-    boolean approx =
-        match.group("before") != null
-            || match.group("few") != null
-            || match.group("few2") != null
-            || match.group("few3") != null
-            || match.group("after") != null;
     BigDecimal more = more(match.group("more"));
     String unit = match.group("unit") == null ? "" : match.group("unit");
-    return number.map(value -> new Amount(value.add(more), to, unit, approx));
+    return number.map(value -> amount(value.add(more), to, unit, approximation(match)));
+  }
+
+  private static Amount amount(
+      BigDecimal number, BigDecimal to, String unit, Approximation approximation) {
+    return new Amount(number, to, unit, Units.kind(unit), approximation);
+  }
+
+  private static Approximation approximation(Matcher match) {
+    String few = match.group("few") == null ? match.group("few2") : match.group("few");
+    if ("几".equals(few) || "来".equals(few)) {
+      return Approximation.ABOUT;
+    }
+    boolean more = few != null || match.group("few3") != null;
+    return approximation(match.group("before"), match.group("after"), more);
+  }
+
+  /**
+   * @param before what stands before the number, or null
+   * @param after what stands behind the unit, or null
+   * @param more whether 余 or 多 stands inside
+   */
+  private static Approximation approximation(String before, String after, boolean more) {
+    if (more || "多".equals(after)) {
+      return Approximation.OVER;
+    }
+    String word = after == null ? before : after;
+    return switch (word) {
+      case null -> null;
+      case "近", "将近", "接近" -> Approximation.NEARLY;
+      case "逾", "超", "超过", "突破", "上" -> Approximation.OVER;
+      case "以上", "至少", "不少于", "不低于" -> Approximation.AT_LEAST;
+      case "以内", "以下", "最多", "不超过" -> Approximation.AT_MOST;
+      default -> Approximation.ABOUT;
+    };
   }
 
   /** In seconds. */
@@ -246,8 +274,7 @@ final class Quantities implements Recogniser {
     BigDecimal hours = part(match, "hours");
     BigDecimal minutes = part(match, "minutes").add(part(match, "minutes2"));
     BigDecimal seconds = part(match, "seconds").add(part(match, "seconds2"));
-    return new Amount(
-        hours.multiply(sixty).add(minutes).multiply(sixty).add(seconds), null, "秒", false);
+    return amount(hours.multiply(sixty).add(minutes).multiply(sixty).add(seconds), null, "秒", null);
   }
 
   private static BigDecimal part(Matcher match, String group) {
@@ -285,7 +312,6 @@ final class Quantities implements Recogniser {
   }
 
   private static Optional<Amount> percent(Matcher match) {
-    boolean approx = match.group("before") != null || match.group("after") != null;
     Optional<BigDecimal> number =
         match.group("number") != null
             ? Optional.of(
@@ -297,7 +323,13 @@ final class Quantities implements Recogniser {
         match.group().contains("‰") || "千".equals(match.group("sign"))
             ? 1
             : "万".equals(match.group("sign")) ? 2 : 0;
-    return number.map(value -> new Amount(value.movePointLeft(digits), to, "%", approx));
+    return number.map(
+        value ->
+            amount(
+                value.movePointLeft(digits),
+                to,
+                "%",
+                approximation(match.group("before"), match.group("after"), false)));
   }
 
   /** 1,200 and 1.200 are twelve hundred; 1.5 and 1,5 one and a half. */

@@ -1,5 +1,6 @@
 package copydesk.annotate.recognise;
 
+import copydesk.annotate.draft.DateRule;
 import copydesk.annotate.draft.FactType;
 import copydesk.annotate.draft.FactValue;
 import java.time.DateTimeException;
@@ -68,6 +69,7 @@ final class WesternDates {
         int day = Integer.parseInt(match.group("day"));
         int month = month(match.group("month"));
         boolean printed = match.group("year") != null;
+        DateRule rule = printed ? DateRule.PRINTED : DateRule.NEAREST;
         try {
           String year = printed ? match.group("year") : calendar.nearestYear(month, day);
           found.add(
@@ -75,9 +77,10 @@ final class WesternDates {
                   match,
                   0,
                   FactType.DATE,
-                  new FactValue.Words(Calendar.iso(year, month, day)),
+                  new FactValue.Dated(
+                      Calendar.iso(year, month, day), rule, passage.context().issue()),
                   printed ? 0.95 : 0.75,
-                  printed ? "printed" : "the year nearest to the issue"));
+                  Dates.reason(rule)));
         } catch (DateTimeException e) {
           // No calendar has such a day: not a date.
         }

@@ -15,4 +15,37 @@ public interface ScreenMessages {
 
   @Message("这个页面需要 JavaScript。")
   String needs_script();
+
+  @Message("核查单")
+  String checks();
+
+  @Message("没有未处理的问题。")
+  String checks_ready();
+
+  @Message("有问题未处理，不能送审。")
+  String checks_not_ready();
+
+  @Message("不符")
+  String checks_failed();
+
+  @Message("待再确认的事实")
+  String checks_stale();
+
+  @Message("已说明")
+  String checks_waived();
+
+  @Message("无法判断")
+  String checks_cannot_tell();
+
+  @Message("相符")
+  String checks_passed();
+
+  @Message("理由")
+  String checks_reason();
+
+  @Message("以送审时为准")
+  String checks_frozen();
+
+  @Message("{label} 版")
+  String page_label(String label);
 }

@@ -31,6 +31,7 @@ public record FoundFact(FactType type, String quote, String value) {
     return switch (value) {
       case null -> "";
       case FactValue.Words words -> words.text();
+      case FactValue.Dated dated -> dated.date();
       case FactValue.Amount amount ->
           amount.number().toPlainString()
               + (amount.to() == null ? "" : "–" + amount.to().toPlainString())

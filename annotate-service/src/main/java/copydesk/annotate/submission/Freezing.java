@@ -7,6 +7,7 @@ import copydesk.annotate.draft.Fact;
 import copydesk.annotate.draft.FactStatus;
 import copydesk.annotate.draft.Layout;
 import copydesk.annotate.draft.Place;
+import copydesk.annotate.facts.Links;
 import copydesk.annotate.history.Editor;
 import copydesk.annotate.page.OpenPage;
 import copydesk.annotate.page.Page;
@@ -17,6 +18,7 @@ import copydesk.annotate.submission.SubmissionDocument.BoundaryPart;
 import copydesk.annotate.submission.SubmissionDocument.DropPart;
 import copydesk.annotate.submission.SubmissionDocument.FactPart;
 import copydesk.annotate.submission.SubmissionDocument.FindingPart;
+import copydesk.annotate.submission.SubmissionDocument.LinkPart;
 import copydesk.annotate.submission.SubmissionDocument.PagePart;
 import copydesk.annotate.submission.SubmissionDocument.PublicationPart;
 import copydesk.annotate.submission.SubmissionDocument.SourcePart;
@@ -37,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -101,7 +104,7 @@ final class Freezing {
             .filter(fact -> fact.status() == FactStatus.CONFIRMED)
             .map(this::fact)
             .toList(),
-        List.of(),
+        links(),
         findings.stream().map(this::finding).toList(),
         draft.waivers().stream()
             .map(w -> new WaiverPart(w.finding(), w.reason(), w.by(), w.at().toString()))
@@ -202,6 +205,20 @@ final class Freezing {
         fact.by());
   }
 
+  /** Links that editors made between facts that they confirmed. */
+  private List<LinkPart> links() {
+    Set<String> confirmed =
+        draft.facts().stream()
+            .filter(fact -> fact.status() == FactStatus.CONFIRMED)
+            .map(Fact::id)
+            .collect(Collectors.toSet());
+    return Links.of(draft, texts).stream()
+        .filter(link -> !link.suggested())
+        .filter(link -> confirmed.contains(link.from()) && confirmed.contains(link.to()))
+        .map(link -> new LinkPart(WireJson.word(link.kind()), link.from(), link.to()))
+        .toList();
+  }
+
   private FindingPart finding(Finding finding) {
     return new FindingPart(
         finding.id(),
@@ -212,8 +229,10 @@ final class Freezing {
         spans(finding.at()));
   }
 
+  /** In the article's text; what a finding says of other articles of the page is left out. */
   private List<Span> spans(List<Place> places) {
     return places.stream()
+        .filter(place -> starts.containsKey(place.block()))
         .map(
             place ->
                 new Span(

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param text the blocks' texts joined by line feeds
  * @param added what was typed, by the names under which ranges point into it
  * @param facts confirmed ones only
- * @param links between facts; none yet
+ * @param links between confirmed facts, as editors made them
  */
 record SubmissionDocument(
     int format,
@@ -29,7 +29,7 @@ record SubmissionDocument(
     List<DropPart> dropped,
     List<BoundaryPart> boundaries,
     List<FactPart> facts,
-    List<Object> links,
+    List<LinkPart> links,
     List<FindingPart> findings,
     List<WaiverPart> waivers,
     Submitter submittedBy,
@@ -59,6 +59,8 @@ record SubmissionDocument(
       @JsonInclude(JsonInclude.Include.ALWAYS) FactValue value,
       double confidence,
       String by) {}
+
+  record LinkPart(String kind, String from, String to) {}
 
   record Wording(String zh, String en) {}
 

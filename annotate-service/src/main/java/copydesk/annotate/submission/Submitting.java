@@ -8,10 +8,10 @@ import copydesk.annotate.article.ArticleState;
 import copydesk.annotate.article.ArticleView.FindingView;
 import copydesk.annotate.article.ArticleViews;
 import copydesk.annotate.article.Articles;
-import copydesk.annotate.article.Findings;
 import copydesk.annotate.draft.Draft;
 import copydesk.annotate.draft.Fact;
 import copydesk.annotate.draft.FactStatus;
+import copydesk.annotate.finding.PageFindings;
 import copydesk.annotate.history.Desk;
 import copydesk.annotate.history.Editor;
 import copydesk.annotate.page.Ids;
@@ -39,6 +39,7 @@ public class Submitting {
   @Inject Desk desk;
   @Inject Articles articles;
   @Inject ArticleViews views;
+  @Inject PageFindings findings;
   @Inject Pages pages;
   @Inject Revisions revisions;
   @Inject Submissions submissions;
@@ -89,7 +90,7 @@ public class Submitting {
                     article,
                     draft,
                     on,
-                    Findings.of(draft, open.drafts().texts(), open.page().issueDate),
+                    findings.of(open).getOrDefault(draft.id(), List.of()),
                     editor));
     byte[] canonical = CanonicalJson.bytes(document);
     Submission submission = new Submission();

@@ -7,13 +7,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import copydesk.annotate.draft.Approximation;
+import copydesk.annotate.draft.DateRule;
 import copydesk.annotate.draft.FactValue;
 import copydesk.annotate.draft.FactValue.Amount;
+import copydesk.annotate.draft.FactValue.Dated;
 import copydesk.annotate.draft.FactValue.Words;
+import copydesk.annotate.recognise.Units;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 
-/** A fact's value as JSON: words are a string, an amount is an object with its number and unit. */
+/**
+ * A fact's value as JSON: words are a string, a date and an amount are objects. A date that an
+ * editor gives has no rule; amounts that were kept before kinds were known get theirs by the unit.
+ */
 final class ValueJson {
 
   private ValueJson() {}
@@ -30,6 +38,15 @@ final class ValueJson {
         throws IOException {
       switch (value) {
         case Words words -> json.writeString(words.text());
+        case Dated dated -> {
+          json.writeStartObject();
+          json.writeStringField("date", dated.date());
+          json.writeStringField("rule", WireJson.word(dated.rule()));
+          if (dated.issue() != null) {
+            json.writeStringField("issue", dated.issue().toString());
+          }
+          json.writeEndObject();
+        }
         case Amount amount -> {
           json.writeStartObject();
           json.writeNumberField("number", amount.number());
@@ -37,7 +54,11 @@ final class ValueJson {
             json.writeNumberField("to", amount.to());
           }
           json.writeStringField("unit", amount.unit());
+          json.writeStringField("kind", amount.kind());
           json.writeBooleanField("approx", amount.approx());
+          if (amount.approximation() != null) {
+            json.writeStringField("approximation", WireJson.word(amount.approximation()));
+          }
           json.writeEndObject();
         }
       }
@@ -59,14 +80,41 @@ final class ValueJson {
         return new Words(value.textValue());
       }
       if (value.path("number").isNumber()) {
-        BigDecimal to = value.path("to").isNumber() ? value.path("to").decimalValue() : null;
-        return new Amount(
-            value.path("number").decimalValue(),
-            to,
-            value.path("unit").asText(""),
-            value.path("approx").asBoolean(false));
+        return amount(value, context);
+      }
+      if (!value.path("date").asText("").isBlank()) {
+        return dated(value, context);
       }
       throw context.weirdStringException(value.toString(), FactValue.class, "not a fact's value");
+    }
+
+    private static Amount amount(JsonNode value, DeserializationContext context)
+        throws IOException {
+      String unit = value.path("unit").asText("");
+      String kind = value.path("kind").asText("");
+      Approximation approximation =
+          value.hasNonNull("approximation")
+              ? context.readTreeAsValue(value.path("approximation"), Approximation.class)
+              : value.path("approx").asBoolean(false) ? Approximation.ABOUT : null;
+      return new Amount(
+          value.path("number").decimalValue(),
+          value.path("to").isNumber() ? value.path("to").decimalValue() : null,
+          unit,
+          kind.isBlank() ? Units.kind(unit) : kind,
+          approximation);
+    }
+
+    private static Dated dated(JsonNode value, DeserializationContext context) throws IOException {
+      try {
+        return new Dated(
+            value.path("date").asText(),
+            value.hasNonNull("rule")
+                ? context.readTreeAsValue(value.path("rule"), DateRule.class)
+                : DateRule.EDITOR,
+            value.hasNonNull("issue") ? LocalDate.parse(value.path("issue").asText()) : null);
+      } catch (DateTimeException e) {
+        throw context.weirdStringException(value.toString(), LocalDate.class, "not a day");
+      }
     }
   }
 }

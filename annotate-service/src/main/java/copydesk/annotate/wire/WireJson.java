@@ -10,9 +10,12 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import copydesk.annotate.check.Verdict;
+import copydesk.annotate.draft.Approximation;
+import copydesk.annotate.draft.DateRule;
 import copydesk.annotate.draft.FactStatus;
 import copydesk.annotate.draft.FactType;
 import copydesk.annotate.draft.FactValue;
+import copydesk.annotate.draft.LinkKind;
 import copydesk.annotate.draft.Operation;
 import copydesk.annotate.text.BlockType;
 import copydesk.annotate.text.Part;
@@ -32,6 +35,9 @@ public final class WireJson extends SimpleModule {
           Reason.class,
           FactType.class,
           FactStatus.class,
+          Approximation.class,
+          DateRule.class,
+          LinkKind.class,
           Operation.Boundary.class,
           Verdict.class);
 
@@ -50,6 +56,8 @@ public final class WireJson extends SimpleModule {
     @JsonSubTypes.Type(value = Operation.Untag.class, name = "untag"),
     @JsonSubTypes.Type(value = Operation.Confirm.class, name = "confirm"),
     @JsonSubTypes.Type(value = Operation.Reject.class, name = "reject"),
+    @JsonSubTypes.Type(value = Operation.Link.class, name = "link"),
+    @JsonSubTypes.Type(value = Operation.Unlink.class, name = "unlink"),
     @JsonSubTypes.Type(value = Operation.Waive.class, name = "waive"),
   })
   private interface OperationKinds {}

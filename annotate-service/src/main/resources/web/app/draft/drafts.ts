@@ -1,6 +1,6 @@
 import type { Part, Range } from "../text/clean.js";
 import { Text } from "../text/positions.js";
-import type { BlockType, FactStatus, FactType, FactValue } from "../model/wire.js";
+import type { BlockType, FactLink, FactStatus, FactType, FactValue } from "../model/wire.js";
 
 /**
  * The drafts of a page as values, as the server has them: the same operations on the same drafts
@@ -41,6 +41,8 @@ export interface FactValueOf {
   readonly status: FactStatus;
   /** What a stale fact was before. */
   readonly was?: FactStatus;
+  /** To which facts it belongs, or does not though it looks so; by their ids. */
+  readonly links?: readonly FactLink[];
 }
 
 export interface Waiver {
@@ -62,7 +64,8 @@ export type Why =
   | "id-taken"
   | "needs-place"
   | "not-together"
-  | "needs-reason";
+  | "needs-reason"
+  | "not-linkable";
 
 /** An operation that cannot be done; nothing of its list is. */
 export class Refusal extends Error {

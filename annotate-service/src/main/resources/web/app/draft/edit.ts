@@ -1,25 +1,24 @@
 import { linesOf } from "../text/lines.js";
-import { rangesOf, type Range } from "../text/clean.js";
-import type { Operation, Place } from "../model/wire.js";
+import { type Range } from "../text/clean.js";
+import type { Operation } from "../model/wire.js";
 import { flip } from "./flipping.js";
 import {
   coverage,
   isAdded,
   isDrop,
-  joinedRanges,
   lengthOf,
   normal,
   overlaps,
   partOf,
   Refusal,
-  sameRanges,
-  sliceOf,
   type BlockValue,
   type Drafts,
   type DraftValue,
   type FactValueOf,
   type HeldPart,
 } from "./drafts.js";
+import { link, unlink } from "./linking.js";
+import { confirm, reject, tag, untag, waive } from "./tagging.js";
 import { isIntact } from "./window.js";
 import { Working } from "./working.js";
 
@@ -73,16 +72,16 @@ function step(working: Working, operation: Operation, fresh: Fresh): void {
     }
     case "tag":
       return tag(working, operation, fresh);
-    case "untag": {
-      const { draft, fact } = working.fact(operation.fact);
-      return working.put({ ...draft, facts: draft.facts.filter(({ id }) => id !== fact.id) });
-    }
+    case "untag":
+      return untag(working, operation);
     case "confirm":
       return confirm(working, operation);
-    case "reject": {
-      const { draft, fact } = working.fact(operation.fact);
-      return putFact(working, draft, decided(fact, "rejected"));
-    }
+    case "reject":
+      return reject(working, operation);
+    case "link":
+      return link(working, operation);
+    case "unlink":
+      return unlink(working, operation);
     case "waive":
       return waive(working, operation);
   }
@@ -276,92 +275,6 @@ function trim(line: string, start: number): { readonly start: number; readonly e
   const first = chars.findIndex((char) => !space.test(char));
   const last = chars.findLastIndex((char) => !space.test(char));
   return { start: start + first, end: start + last + 1 };
-}
-
-// Facts
-
-function tag(working: Working, operation: Of<"tag">, fresh: Fresh): void {
-  const draft = together(working, operation.at);
-  const anchors = anchorsOf(working, draft, operation.at);
-  const same = draft.facts.find((fact) => fact.type === operation.type && sameRanges(fact.anchors, anchors));
-  const quote = anchors.map((anchor) => sliceOf(working.texts, anchor)).join("");
-  const id = operation.id ?? fresh();
-  if (same === undefined && [...working.articles.values()].some(({ facts }) => facts.some((fact) => fact.id === id))) {
-    throw new Refusal("id-taken");
-  }
-  putFact(
-    working,
-    draft,
-    same === undefined
-      ? { id, type: operation.type, anchors, quote, value: null, status: "confirmed" }
-      : decided(same, "confirmed"),
-  );
-}
-
-function confirm(working: Working, { fact: id, at }: Of<"confirm">): void {
-  const { draft, fact } = working.fact(id);
-  if (at.length === 0) {
-    if (fact.status === "stale") {
-      throw new Refusal("needs-place");
-    }
-    return putFact(working, draft, decided(fact, "confirmed"));
-  }
-  const there = together(working, at);
-  if (there.id !== draft.id) {
-    throw new Refusal("not-together");
-  }
-  const anchors = anchorsOf(working, there, at);
-  const quote = anchors.map((anchor) => sliceOf(working.texts, anchor)).join("");
-  putFact(working, draft, decided({ ...fact, anchors, quote }, "confirmed"));
-}
-
-function decided(fact: FactValueOf, status: "confirmed" | "rejected"): FactValueOf {
-  const { was: _, ...rest } = fact;
-  return { ...rest, status };
-}
-
-function waive(working: Working, { article, finding, reason }: Of<"waive">): void {
-  const draft = working.draft(article);
-  if (reason.trim() === "") {
-    throw new Refusal("needs-reason");
-  }
-  const others = draft.waivers.filter((each) => each.finding !== finding);
-  working.put({ ...draft, waivers: [...others, { finding, reason: reason.trim() }] });
-}
-
-function putFact(working: Working, draft: DraftValue, fact: FactValueOf): void {
-  working.put({ ...draft, facts: [...draft.facts.filter(({ id }) => id !== fact.id), fact] });
-}
-
-/** The one article in which all the places are. */
-function together(working: Working, at: readonly Place[]): DraftValue {
-  const articles = new Set(at.map(({ block }) => working.spot(block).article));
-  const [first] = articles;
-  if (first === undefined) {
-    throw new Refusal("empty");
-  }
-  if (articles.size > 1) {
-    throw new Refusal("not-together");
-  }
-  return working.draft(first);
-}
-
-function anchorsOf(working: Working, draft: DraftValue, at: readonly Place[]): readonly Range[] {
-  const ranges = at.flatMap(({ block: id, start, end }) => {
-    const block = working.block(working.spot(id));
-    if (start < 0 || end > lengthOf(block)) {
-      throw new Refusal("offset-outside");
-    }
-    if (start >= end) {
-      throw new Refusal("empty");
-    }
-    return rangesOf(block.parts, start, end);
-  });
-  const anchors = joinedRanges(ranges);
-  if (!isIntact(draft, anchors)) {
-    throw new Refusal("not-together");
-  }
-  return anchors;
 }
 
 /** Every fact of a touched article goes where its text now stands; one whose text is not as it was turns stale. */

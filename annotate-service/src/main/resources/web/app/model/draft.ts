@@ -37,6 +37,11 @@ export class Draft {
     return this.sent === null ? this.pending : this.sent.compose(this.pending);
   }
 
+  /** The same text with other findings. */
+  found(findings: Article["findings"]): Draft {
+    return new Draft({ ...this.article, findings }, this.layout, this.sent, this.pending);
+  }
+
   typed(changes: ChangeSet): Draft {
     return new Draft(this.article, this.layout, this.sent, this.pending.compose(changes));
   }

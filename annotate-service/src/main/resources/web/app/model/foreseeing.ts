@@ -65,7 +65,7 @@ function read(page: Page, articles: readonly Article[]): Drafts {
     articles.map(({ id, blocks, facts }) => ({
       id,
       blocks: blocks.map((block) => ({ id: block.id, type: block.type, parts: block.parts })),
-      facts: facts.map(({ id: fact, type, anchors, quote, value, status, was }) => ({
+      facts: facts.map(({ id: fact, type, anchors, quote, value, status, was, links }) => ({
         id: fact,
         type,
         anchors,
@@ -73,6 +73,7 @@ function read(page: Page, articles: readonly Article[]): Drafts {
         value,
         status,
         ...(was === undefined ? {} : { was }),
+        ...(links === undefined ? {} : { links }),
       })),
       waivers: [],
     })),

@@ -8,6 +8,7 @@ import { chosen, merged, sideBySide, type Choice, type Piece } from "./merging.j
 import type { Keeper } from "./keeper.js";
 import { Rhythm } from "./rhythm.js";
 import type { Conflict, Saving, Screen, Work } from "./screen.js";
+import type { Checked } from "../net/live.js";
 import type { Range } from "../text/clean.js";
 import type { Article, Boundary, Edited, Page } from "./wire.js";
 
@@ -136,6 +137,17 @@ export class Session {
         throw failure;
       }
     });
+  }
+
+  /** What the checks say now. Findings about another version than the one here are about another text. */
+  found({ articles }: Checked): void {
+    for (const { id, version, findings } of articles) {
+      const draft = this.drafts.get(id);
+      if (draft?.article.version === version) {
+        this.known.drafts.set(id, draft.found(findings));
+      }
+    }
+    this.screen?.refreshed();
   }
 
   undo(): Promise<boolean> {

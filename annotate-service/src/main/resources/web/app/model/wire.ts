@@ -47,7 +47,29 @@ export interface Block {
 }
 
 export type FactStatus = "suggested" | "confirmed" | "rejected" | "stale";
-export type FactValue = string | { readonly number: number; readonly unit?: string; readonly approx?: boolean } | null;
+
+/** A counted or measured amount. */
+export interface Amount {
+  readonly number: number;
+  /** The other end of a range. */
+  readonly to?: number;
+  readonly unit?: string;
+  /** Of what the unit is one: count, money, area, percent and so on. */
+  readonly kind?: string;
+  readonly approx?: boolean;
+  readonly approximation?: "about" | "nearly" | "over" | "at-least" | "at-most";
+}
+
+export type DateRule = "printed" | "issue-day" | "issue-month" | "issue-year" | "nearest" | "festival" | "event" | "editor";
+
+/** When something is, in ISO 8601, by which rule, and the day of the issue that the rule counts from. */
+export interface Dated {
+  readonly date: string;
+  readonly rule?: DateRule;
+  readonly issue?: string;
+}
+
+export type FactValue = string | Amount | Dated | null;
 
 export interface Fact {
   readonly id: string;
@@ -62,6 +84,24 @@ export interface Fact {
   readonly by: string;
   readonly was?: FactStatus;
   readonly now?: { readonly quote: string; readonly at: readonly Place[] };
+  readonly links?: readonly FactLink[];
+}
+
+/** What an editor said about whether a fact belongs to another. */
+export interface FactLink {
+  readonly to: string;
+  readonly holds: boolean;
+}
+
+/** A role is held by a person, a quote is said by somebody, a quantity counts something. */
+export type LinkKind = "held-by" | "said-by" | "counts";
+
+/** Two facts of an article that belong together; a suggested link is none until an editor says so. */
+export interface Link {
+  readonly kind: LinkKind;
+  readonly from: string;
+  readonly to: string;
+  readonly status: "suggested" | "confirmed";
 }
 
 export interface Finding {
@@ -113,6 +153,7 @@ export interface Article {
   readonly furniture: boolean;
   readonly blocks: readonly Block[];
   readonly facts: readonly Fact[];
+  readonly links?: readonly Link[];
   readonly findings: readonly Finding[];
   readonly added: Readonly<Record<string, string>>;
   readonly editedBy: string | null;
@@ -195,8 +236,10 @@ export type Operation =
   | { readonly op: "retype"; readonly block: string; readonly type: BlockType }
   | { readonly op: "tag"; readonly type: FactType; readonly at: readonly Place[]; readonly id?: string }
   | { readonly op: "untag"; readonly fact: string }
-  | { readonly op: "confirm"; readonly fact: string; readonly at: readonly Place[] }
+  | { readonly op: "confirm"; readonly fact: string; readonly at: readonly Place[]; readonly value?: FactValue }
   | { readonly op: "reject"; readonly fact: string }
+  | { readonly op: "link"; readonly from: string; readonly to: string }
+  | { readonly op: "unlink"; readonly from: string; readonly to: string }
   | { readonly op: "waive"; readonly article: string; readonly finding: string; readonly reason: string };
 
 /** What the server answers to edits, undo and redo. */

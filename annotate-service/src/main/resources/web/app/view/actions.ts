@@ -11,6 +11,7 @@ import { Cursor } from "./cursor.js";
 import type { ArticleEditor } from "./editor.js";
 import { Issue } from "./issue.js";
 import { Jumping } from "./jumps.js";
+import { Linking } from "./links.js";
 import { Seams } from "./seams.js";
 import { Stories } from "./stories.js";
 import { Tagging } from "./tagging.js";
@@ -46,6 +47,8 @@ export interface Bench {
   /** Shows the page as it was printed, or its lines again. */
   showPrinted(): void;
   showHistory(): void;
+  /** Shows the table of the article's facts, or what stands beside the text again. */
+  showFacts(): void;
   /** Asks for the article, takes it, or hands it over. */
   lease(): void;
   freshId(): string;
@@ -59,6 +62,7 @@ export class Actions {
   private readonly issue: Issue;
   readonly seams: Seams;
   readonly tagging: Tagging;
+  readonly linking: Linking;
   readonly checking: Checking;
   readonly cursor: Cursor;
 
@@ -70,6 +74,7 @@ export class Actions {
     this.issue = new Issue(bench);
     this.seams = new Seams(bench, this.cursor);
     this.tagging = new Tagging(bench, this.cursor);
+    this.linking = new Linking(bench, () => this.tagging.factHere());
     this.checking = new Checking(bench, this.cursor, this.seams);
   }
 
@@ -126,6 +131,10 @@ export class Actions {
         return this.tagging.decideHere(false);
       case "confirmAll":
         return this.tagging.confirmAll();
+      case "link":
+        return this.linking.here();
+      case "factTable":
+        return this.bench.showFacts();
       case "nextBlock":
         return this.blocks.go(1);
       case "previousBlock":

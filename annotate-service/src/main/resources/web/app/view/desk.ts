@@ -311,7 +311,7 @@ export class Desk extends LitElement {
   private row(item: Listed): TemplateResult {
     const tongue = this.publications.find(({ code }) => code === item.publication)?.language ?? "";
     return html`<tr>
-      <td><a href="${this.dataset["root"] ?? ""}/pages/${item.page}">${say(words.desk.page, item.label)}</a></td>
+      <td><a href="${this.dataset["root"] ?? ""}/pages/${item.page}">${say(words.desk.page, item.label)}</a> <a class="small check-sheet-link" href="${this.dataset["root"] ?? ""}/pages/${item.page}/checks">${words.facts.checkSheet}</a></td>
       <td class="title">
         <a lang=${tongue} href=${this.address(item)}>${item.headline === "" ? words.ui.untitled : item.headline}</a>
         ${item.furniture ? html`<span class="small soft">${words.ui.furniture}</span>` : nothing}

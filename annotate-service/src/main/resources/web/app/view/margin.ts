@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Article, Fact, Finding } from "../model/wire.js";
+import type { Article, Fact } from "../model/wire.js";
 import type { Keymap } from "../keys.js";
+import { findingNotes } from "./findings.js";
+import { linkNotes, type LinksHost } from "./links.js";
 import { sureOf } from "./tagging.js";
+import { valueOf } from "./values.js";
 import { say, words } from "../words/words.js";
 
 /** What the margin asks of the workbench. */
-export interface MarginHost {
+export interface MarginHost extends LinksHost {
   readonly keys: Keymap;
   readonly confirmFrom: number;
   /** The facts and findings at the cursor. */
@@ -22,7 +25,6 @@ export function margin(article: Article, host: MarginHost): TemplateResult {
   const facts = inTextOrder(article);
   const open = facts.filter(({ status }) => status === "suggested" || status === "stale");
   const confirmed = facts.filter(({ status }) => status === "confirmed");
-  const findings = article.findings.filter(({ verdict }) => verdict !== "pass");
   const remarks = article.state.remarks ?? [];
   return html`
     ${remarks.length === 0
@@ -31,15 +33,14 @@ export function margin(article: Article, host: MarginHost): TemplateResult {
           <ul class="notes">
             ${remarks.map((remark) => html`<li class="remark"><button type="button" class="plain" @click=${() => host.goTo(article.id, { at: remark.places ?? [] })}>${remark.text}</button><p class="small soft">${remark.by}</p></li>`)}
           </ul>`}
-    <h2>${words.ui.findings}</h2>
-    ${findings.length === 0 ? html`<p class="soft small">${words.ui.noFindings}</p>` : nothing}
-    <ul class="notes">${findings.map((finding) => findingNote(article, finding, host))}</ul>
+    ${findingNotes(article, host)}
     <h2>${words.ui.suggestions} <span class="count">${open.length}</span></h2>
     ${open.length === 0 ? html`<p class="soft small">${words.ui.noSuggestions}</p>` : confirmAll(article, host)}
     <ul class="notes">${open.map((fact) => factNote(article, fact, host))}</ul>
     <h2>${words.ui.facts} <span class="count">${confirmed.length}</span></h2>
     ${confirmed.length === 0 ? html`<p class="soft small">${words.ui.noFacts}</p>` : nothing}
     <ul class="notes">${confirmed.map((fact) => factNote(article, fact, host))}</ul>
+    ${linkNotes(article, host)}
   `;
 }
 
@@ -67,34 +68,6 @@ function inTextOrder(article: Article): readonly Fact[] {
   );
 }
 
-function findingNote(article: Article, finding: Finding, host: MarginHost): TemplateResult {
-  const isOpen = finding.verdict === "fail" && finding.waiver === null;
-  return html`<li class="finding-note ${finding.verdict} ${host.here.has(finding.id) ? "here" : ""}" data-finding=${finding.id}>
-    <button type="button" class="plain" @click=${() => host.goTo(article.id, finding)}>
-      <span class="badge" data-state=${finding.verdict}>${words.verdict[finding.verdict]}</span>
-      <span>${finding.text}</span>
-      <code>${finding.formula}</code>
-    </button>
-    ${finding.waiver === null ? nothing : html`<p class="small soft">${say(words.ui.waivedBecause, finding.waiver.reason)}</p>`}
-    ${isOpen
-      ? html`<form
-          @submit=${(event: SubmitEvent) => {
-            event.preventDefault();
-            const form = event.target as HTMLFormElement;
-            const reason = String(new FormData(form).get("reason") ?? "").trim();
-            if (reason !== "") {
-              host.waive(article.id, finding.id, reason);
-              form.reset();
-            }
-          }}
-        >
-          <input name="reason" required maxlength="500" placeholder=${words.ui.reason} aria-label=${words.ui.reason} />
-          <button class="button" type="submit">${words.ui.waive}</button>
-        </form>`
-      : nothing}
-  </li>`;
-}
-
 function factNote(article: Article, fact: Fact, host: MarginHost): TemplateResult {
   const place = fact.status === "stale" ? { at: fact.now?.at ?? fact.at } : fact;
   return html`<li class="fact-note ${fact.type} ${fact.status} ${host.here.has(fact.id) ? "here" : ""}">
@@ -113,13 +86,4 @@ function factNote(article: Article, fact: Fact, host: MarginHost): TemplateResul
       <button type="button" class="button quiet" title="${fact.status === "suggested" ? words.ui.reject : words.ui.remove} (${host.keys.key("reject")})" aria-label="${fact.status === "suggested" ? words.ui.reject : words.ui.remove}: ${fact.quote}" @click=${() => host.decide(article.id, fact, false)}>×</button>
     </span>
   </li>`;
-}
-
-function valueOf({ value, quote }: Fact): TemplateResult | typeof nothing {
-  if (value === null || value === undefined) {
-    return nothing;
-  }
-  const text =
-    typeof value === "string" ? value : `${value.approx === true ? "≈ " : ""}${value.number}${value.unit === undefined ? "" : ` ${value.unit}`}`;
-  return text === quote ? nothing : html`<span class="small soft">${text}</span>`;
 }

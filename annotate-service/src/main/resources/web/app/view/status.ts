@@ -45,6 +45,7 @@ export function statusBar({ session, mode, keys, where, spoken, root, command, l
     </span>
     <button type="button" class="button quiet" ?disabled=${!session.canUndo && !session.unsaved} @click=${() => command("undo")}>${words.ui.undo} <kbd>${keys.key("undo")}</kbd></button>
     <button type="button" class="button quiet" ?disabled=${!session.canRedo} @click=${() => command("redo")}>${words.ui.redo} <kbd>${keys.key("redo")}</kbd></button>
+    <a class="button quiet" href="${root}/pages/${page.id}/checks">${words.facts.checkSheet}</a>
     <button type="button" class="button quiet" @click=${() => command("keys")}>${words.ui.keys} <kbd>${keys.key("keys")}</kbd></button>
   </header>`;
 }

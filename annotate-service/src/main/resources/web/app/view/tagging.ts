@@ -1,5 +1,5 @@
 import { nextPlace } from "../model/boundaries.js";
-import type { Article, Fact, FactType, Operation } from "../model/wire.js";
+import type { Article, Fact, FactType, FactValue, Operation } from "../model/wire.js";
 import { say, words } from "../words/words.js";
 import type { Bench } from "./actions.js";
 import type { Cursor } from "./cursor.js";
@@ -26,7 +26,8 @@ export class Tagging {
     });
   }
 
-  private factHere(): Fact | undefined {
+  /** The fact at the cursor; one that is to be decided first. */
+  factHere(): Fact | undefined {
     const { article, unit } = this.cursor.spot;
     const draft = this.bench.session.drafts.get(article);
     const here = draft?.article.facts.filter(
@@ -60,6 +61,16 @@ export class Tagging {
         this.go(1);
       }
     });
+  }
+
+  /** Confirms a fact with another value. */
+  setValue(article: string, fact: Fact, value: FactValue): void {
+    const at = fact.status === "stale" ? placesOf(fact) : [];
+    void this.cursor.run([article], () => [{ op: "confirm", fact: fact.id, at, value }]);
+  }
+
+  goTo(article: string, place: { readonly at: Fact["at"] }): void {
+    this.cursor.goTo(article, place);
   }
 
   /** Confirms every suggestion of the article that is sure enough, as one edit. */

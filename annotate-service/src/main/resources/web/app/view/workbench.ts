@@ -10,6 +10,7 @@ import { Session } from "../model/session.js";
 import { Together, type Neighbours } from "../model/together.js";
 import type { BlockType, Boundary } from "../model/wire.js";
 import { HttpApi, Refused } from "../net/api.js";
+import { LiveFindings } from "../net/live.js";
 import { say, words } from "../words/words.js";
 import { Actions, type Bench } from "./actions.js";
 import { ArticleFrames, articleSection } from "./article.js";
@@ -19,6 +20,7 @@ import { DialogBox, type DialogHost } from "./dialogBox.js";
 import { draggedOver, endDrag, type Dragged } from "./dragging.js";
 import type { ArticleEditor, EditorHost } from "./editor.js";
 import { Editors } from "./editors.js";
+import { FactPane } from "./factPane.js";
 import { Handing } from "./handing.js";
 import { jumpNotices, nowhereNotice } from "./jumps.js";
 import { Leaving } from "./leaving.js";
@@ -50,6 +52,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
   preferences: Preferences = USUAL;
   private declare sources: Sources;
   private declare handing: Handing;
+  private live: LiveFindings | null = null;
   private readonly dialogs = new DialogBox(this);
   private readonly editors = new Editors(this, this);
   private readonly watching = [
@@ -57,6 +60,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
     new StrayKeys(this),
   ];
   private readonly actions = new Actions(this);
+  private readonly facts = new FactPane(this.actions.tagging, this);
   private readonly frames = new ArticleFrames(this, this.actions.stories, this.actions.jumping);
 
   protected override createRenderRoot(): HTMLElement {
@@ -88,6 +92,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watching.forEach((each) => each.done());
+    this.live?.stop();
     this.editors.destroy();
   }
 
@@ -125,6 +130,8 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
       void this.sources.ask(this.dataset["root"] ?? "");
       this.actions.goToWanted(new URLSearchParams(location.search));
       this.neighbours.start();
+      this.live = LiveFindings.of(this.dataset["root"] ?? "", this.session.page.id, (checked) => this.session.found(checked));
+      this.live.start();
     }
   }
 
@@ -290,6 +297,10 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
     location.assign(page); // pages are neighbours in their addresses
   }
 
+  showFacts(): void {
+    this.facts.toggle();
+  }
+
   showKeys(): void {
     this.dialogs.open({ kind: "keys", capturing: null });
   }
@@ -351,7 +362,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
       ${togetherBar(this.neighbours, session.order, (id, act) => this.handing.act(id, act))}
       ${jumpNotices(session.page.jumps, (jump, decision) => void this.actions.jumping.decide(jump, decision))}
       ${nowhereNotice(session, () => this.command("adopt"))}
-      <div class="panes">
+      <div class="panes ${this.facts.shown ? "with-table" : ""}">
         ${this.sources.view(this.boundary)}
         <section class="clean" aria-label=${words.ui.clean}>
           ${session.articles.map((each, index) => articleSection(each, index, each.id === this.active, session.page.jumps, leaseNote(this.neighbours, each.id, (id, act) => this.handing.act(id, act)), this.frames))}
@@ -360,6 +371,8 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
         <aside class="margin" tabindex="0" aria-label=${words.ui.margin}>
           ${article === undefined
             ? nothing
+            : this.facts.shown
+            ? this.facts.view(article)
             : margin(article, {
                 keys: this.keys,
                 confirmFrom: this.confirmFrom,
@@ -368,6 +381,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
                 setConfirmFrom: (confirmFrom) => this.prefer({ ...this.preferences, confirmFrom }),
                 goTo: (id, place) => this.actions.goTo(id, place),
                 decide: (id, fact, yes) => this.actions.tagging.decide(id, fact, yes),
+                link: (id, links, yes) => this.actions.linking.link(id, links, yes),
                 waive: (id, finding, reason) => this.actions.checking.waive(id, finding, reason),
               })}
         </aside>

@@ -1,3 +1,4 @@
+import { enFacts } from "./enFacts.js";
 import type { Words } from "./zh.js";
 
 /** What the workbench says in English. */
@@ -70,6 +71,8 @@ export const en: Words = {
     previousSuggestion: "Previous suggestion",
     confirm: "Confirm the fact",
     reject: "Reject or remove the fact",
+    link: "Link facts",
+    factTable: "Table of facts",
     confirmAll: "Confirm the article's sure suggestions",
     nextLine: "Next boundary",
     previousLine: "Previous boundary",
@@ -276,6 +279,7 @@ export const en: Words = {
     facts: "Facts: {0} added, {1} removed, {2} changed",
     failed: "The history could not be read. Please try again shortly.",
   },
+  facts: enFacts,
   conflict: {
     block: "Place {0} of {1}",
     base: "What it was",

@@ -1,3 +1,5 @@
+import { zhFacts } from "./zhFacts.js";
+
 /** What the workbench says in Chinese. English has the same keys; the compiler sees to it. */
 export const zh = {
   block: {
@@ -68,6 +70,8 @@ export const zh = {
     previousSuggestion: "上一处建议",
     confirm: "确认事实",
     reject: "否定建议或去掉事实",
+    link: "关联事实",
+    factTable: "事实表",
     confirmAll: "确认本篇可信的建议",
     nextLine: "下一处断行",
     previousLine: "上一处断行",
@@ -267,6 +271,7 @@ export const zh = {
     facts: "事实：新增 {0}，去掉 {1}，变动 {2}",
     failed: "没有读到历史，请稍后再试。",
   },
+  facts: zhFacts,
   conflict: {
     block: "第 {0} 处，共 {1} 处",
     base: "原来的文字",

@@ -34,8 +34,8 @@ final class OperationVectors {
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();
   private static final int CASES = 30;
-  private static final int EDITS = 7;
-  private static final int KINDS = 19;
+  private static final int EDITS = 9;
+  private static final int KINDS = 21;
   private static final String[] WORDS = {
     "云汀",
     "市长",
@@ -109,12 +109,15 @@ final class OperationVectors {
       }
       ArrayNode facts = article.putArray("facts");
       for (Fact fact : draft.facts()) {
-        facts
-            .addObject()
+        ObjectNode shown = facts.addObject();
+        shown
             .put("id", fact.id())
             .put("type", WireJson.word(fact.type()))
             .put("status", WireJson.word(fact.status()))
             .put("quote", fact.quote());
+        if (!fact.links().isEmpty()) {
+          shown.set("links", JSON.valueToTree(fact.links()));
+        }
       }
       ArrayNode waivers = article.putArray("waivers");
       draft.waivers().forEach(waiver -> waivers.add(waiver.finding()));
@@ -144,10 +147,70 @@ final class OperationVectors {
     for (int seed = 0; seed < CASES; seed++) {
       cases.add(sample("random-" + seed, new Random(seed)));
     }
+    cases.add(linked());
     Files.createDirectories(file().getParent());
     Files.writeString(
         file(),
-        JSON.writeValueAsString(document).replace("{\"id\":\"random", "\n{\"id\":\"random") + "\n");
+        JSON.writeValueAsString(document)
+                .replace("{\"id\":\"links\"", "\n{\"id\":\"links\"")
+                .replace("{\"id\":\"random", "\n{\"id\":\"random")
+            + "\n");
+  }
+
+  /** Facts that are linked either way round, apart again, and that cannot be. */
+  private static ObjectNode linked() throws IOException {
+    Drafts drafts = Samples.page("市长林汀说：“路通了。”共355人到场。\n云汀", "a");
+    ObjectNode sample = JSON.createObjectNode().put("id", "links");
+    ObjectNode texts = sample.putObject("texts");
+    drafts.texts().byName().forEach((name, text) -> texts.put(name, text.toString()));
+    sample.set("articles", shown(drafts));
+    drafts = start(sample);
+    String first = drafts.inOrder(Samples.SOURCE).getFirst().blocks().getFirst().id();
+    String last = drafts.inOrder(Samples.SOURCE).getLast().blocks().getFirst().id();
+    List<List<Operation>> edits =
+        List.of(
+            List.of(
+                tag(FactType.ROLE, first, 0, 2, "role"),
+                tag(FactType.PERSON, first, 2, 4, "person"),
+                tag(FactType.QUOTE, first, 7, 11, "quote"),
+                tag(FactType.QUANTITY, first, 13, 17, "quantity"),
+                tag(FactType.PLACE, last, 0, 2, "place")),
+            List.of(new Operation.Link("role", "person"), new Operation.Link("person", "quote")),
+            List.of(new Operation.Link("quantity", "person")),
+            List.of(new Operation.Unlink("person", "role")),
+            List.of(new Operation.Link("person", "role"), new Operation.Link("role", "person")),
+            List.of(new Operation.Link("role", "quote")),
+            List.of(new Operation.Link("person", "person")),
+            List.of(new Operation.Link("quantity", "place")),
+            List.of(new Operation.Link("quantity", "nobody")),
+            List.of(new Operation.Confirm("quote", new FactValue.Words("路已通"), List.of())),
+            List.of(new Operation.Untag("person")));
+    ArrayNode made = sample.putArray("edits");
+    for (List<Operation> operations : edits) {
+      drafts = edit(drafts, operations, made.addObject());
+    }
+    return sample;
+  }
+
+  private static Operation tag(FactType type, String block, int start, int end, String id) {
+    return new Operation.Tag(type, List.of(new Place(block, start, end)), null, id);
+  }
+
+  private static Drafts edit(Drafts drafts, List<Operation> operations, ObjectNode edit)
+      throws IOException {
+    ArrayNode ops = edit.putArray("ops");
+    for (Operation operation : operations) {
+      // As an array, so that each says of which kind it is.
+      ops.add(JSON.valueToTree(new Operation[] {operation}).get(0));
+    }
+    try {
+      Drafts after = Edit.apply(drafts, operations, Samples.EDITOR).drafts();
+      edit.set("articles", shown(after));
+      return after;
+    } catch (Refusal refusal) {
+      edit.set("refused", refused(refusal));
+      return drafts;
+    }
   }
 
   private static ObjectNode sample(String id, Random random) throws IOException {
@@ -183,18 +246,7 @@ final class OperationVectors {
                     serial)
                 .on(drafts));
       }
-      ObjectNode edit = edits.addObject();
-      ArrayNode ops = edit.putArray("ops");
-      for (Operation operation : operations) {
-        // As an array, so that each says of which kind it is.
-        ops.add(JSON.valueToTree(new Operation[] {operation}).get(0));
-      }
-      try {
-        drafts = Edit.apply(drafts, operations, Samples.EDITOR).drafts();
-        edit.set("articles", shown(drafts));
-      } catch (Refusal refusal) {
-        edit.set("refused", refused(refusal));
-      }
+      drafts = edit(drafts, operations, edits.addObject());
     }
     return sample;
   }

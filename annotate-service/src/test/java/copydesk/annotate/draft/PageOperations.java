@@ -45,6 +45,7 @@ public class PageOperations extends DomainContextBase {
                 List.of(new Place(block.id(), from, to)),
                 null,
                 "f" + serial);
+        case 19, 20 -> linked(drafts);
         case 18 -> new Operation.Divide(block.id(), "n" + serial);
         case 14 -> new Operation.Waive(at(ids(drafts), a), "finding", "checked by telephone");
         default -> about(drafts);
@@ -77,6 +78,14 @@ public class PageOperations extends DomainContextBase {
         case 1 -> new Operation.Confirm(fact, new FactValue.Words("value"), List.of());
         default -> new Operation.Reject(fact);
       };
+    }
+
+    private Operation linked(Drafts drafts) {
+      List<Fact> facts =
+          drafts.articles().values().stream().flatMap(draft -> draft.facts().stream()).toList();
+      String one = facts.isEmpty() ? "none" : at(facts, a).id();
+      String other = facts.isEmpty() ? "none" : at(facts, b).id();
+      return c % 3 == 0 ? new Operation.Unlink(one, other) : new Operation.Link(one, other);
     }
 
     private static List<String> ids(Drafts drafts) {
@@ -142,7 +151,7 @@ public class PageOperations extends DomainContextBase {
   Arbitrary<Wish> wishes() {
     Arbitrary<Integer> number = Arbitraries.integers().between(0, 60);
     return Combinators.combine(
-            Arbitraries.integers().between(0, 18),
+            Arbitraries.integers().between(0, 20),
             number,
             number,
             number,

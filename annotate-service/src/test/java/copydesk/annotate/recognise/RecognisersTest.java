@@ -2,8 +2,11 @@ package copydesk.annotate.recognise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import copydesk.annotate.draft.Approximation;
+import copydesk.annotate.draft.DateRule;
 import copydesk.annotate.draft.FactType;
 import copydesk.annotate.draft.FactValue.Amount;
+import copydesk.annotate.draft.FactValue.Dated;
 import copydesk.annotate.draft.FactValue.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,22 +37,27 @@ class RecognisersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1月15日上午，会议召开。, 1月15日上午, 2026-01-15",
-    "12月28日会议召开。, 12月28日, 2025-12-28",
-    "2026年3月5日开幕, 2026年3月5日, 2026-03-05",
-    "去年完成改造, 去年, 2025",
-    "今年2月启动, 今年2月, 2026-02",
-    "3月19日至21日举行, 3月19日至21日, 2026-03-19/2026-03-21",
-    "1月18日下午3时30分开始, 1月18日下午3时30分, 2026-01-18T15:30",
-    "一季度增长, 一季度, 2026-01-01/2026-03-31",
-    "The vote of 12 March 2026 stands., 12 March 2026, 2026-03-12",
-    "Am 3. Februar tagt der Rat., 3. Februar, 2026-02-03",
+    "1月15日上午，会议召开。, 1月15日上午, 2026-01-15, NEAREST",
+    "12月28日会议召开。, 12月28日, 2025-12-28, NEAREST",
+    "2026年3月5日开幕, 2026年3月5日, 2026-03-05, PRINTED",
+    "去年完成改造, 去年, 2025, ISSUE_YEAR",
+    "今年2月启动, 今年2月, 2026-02, ISSUE_YEAR",
+    "3月19日至21日举行, 3月19日至21日, 2026-03-19/2026-03-21, NEAREST",
+    "1月18日下午3时30分开始, 1月18日下午3时30分, 2026-01-18T15:30, NEAREST",
+    "一季度增长, 一季度, 2026-01-01/2026-03-31, ISSUE_YEAR",
+    "昨日举行, 昨日, 2026-01-19, ISSUE_DAY",
+    "上月底完工, 上月, 2025-12, ISSUE_MONTH",
+    "元宵节举行灯会, 元宵节, 2026-03-03, FESTIVAL",
+    "党的二十大以来，变化很大, 党的二十大以来, 2022-10/.., EVENT",
+    "The vote of 12 March 2026 stands., 12 March 2026, 2026-03-12, PRINTED",
+    "Am 3. Februar tagt der Rat., 3. Februar, 2026-02-03, NEAREST",
   })
-  void datesAreResolvedAgainstTheIssue(String text, String quote, String iso) {
+  void datesAreResolvedAgainstTheIssueByARuleThatIsTold(
+      String text, String quote, String iso, DateRule rule) {
     Suggestion date = only(text, FactType.DATE);
 
     assertThat(quote(text, date)).isEqualTo(quote);
-    assertThat(date.value()).isEqualTo(new Words(iso));
+    assertThat(date.value()).isEqualTo(new Dated(iso, rule, ISSUE.issue()));
   }
 
   @ParameterizedTest
@@ -66,25 +74,34 @@ class RecognisersTest {
     Suggestion date =
         Recognisers.standard().suggest(Passage.of("3月24日召开", Passage.Context.UNKNOWN)).getFirst();
 
-    assertThat(date.value()).isEqualTo(new Words("XXXX-03-24"));
+    assertThat(date.value()).isEqualTo(new Dated("XXXX-03-24", DateRule.NEAREST, null));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "共有355人到会, 355人, 355, 人, false",
-    "投资25.8亿元, 25.8亿元, 2580000000, 元, false",
-    "占地730余亩, 730余亩, 730, 亩, true",
-    "近50名志愿者, 近50名, 50, 名, true",
-    "提出四项要求, 四项, 4, 项, false",
-    "增长百分之十二, 百分之十二, 12, %, false",
-    "Turnout was 61.5 percent., 61.5 percent, 61.5, %, false",
+    "共有355人到会, 355人, 355, 人, count,",
+    "投资25.8亿元, 25.8亿元, 2580000000, 元, money,",
+    "占地730余亩, 730余亩, 730, 亩, area, OVER",
+    "近50名志愿者, 近50名, 50, 名, count, NEARLY",
+    "约3.5公里, 约3.5公里, 3.5, 公里, length, ABOUT",
+    "年满18岁以上, 18岁以上, 18, 岁, age, AT_LEAST",
+    "不超过20吨, 不超过20吨, 20, 吨, mass, AT_MOST",
+    "提出四项要求, 四项, 4, 项, count,",
+    "增长百分之十二, 百分之十二, 12, %, percent,",
+    "Turnout was 61.5 percent., 61.5 percent, 61.5, %, percent,",
   })
-  void quantitiesHaveNumberUnitAndApproximation(
-      String text, String quote, String number, String unit, boolean approx) {
+  void quantitiesHaveNumberUnitKindAndApproximation(
+      String text,
+      String quote,
+      String number,
+      String unit,
+      String kind,
+      Approximation approximation) {
     Suggestion quantity = only(text, FactType.QUANTITY);
 
     assertThat(quote(text, quantity)).isEqualTo(quote);
-    assertThat(quantity.value()).isEqualTo(new Amount(new BigDecimal(number), null, unit, approx));
+    assertThat(quantity.value())
+        .isEqualTo(new Amount(new BigDecimal(number), null, unit, kind, approximation));
   }
 
   @Test
@@ -198,7 +215,8 @@ class RecognisersTest {
     "1月15日22时至16日6时, 2026-01-15T22:00/2026-01-16T06:00",
   })
   void festivalsSpansAndOpenIntervalsAreResolved(String text, String iso) {
-    assertThat(only(text, FactType.DATE).value()).isEqualTo(new Words(iso));
+    assertThat(only(text, FactType.DATE).value())
+        .isInstanceOfSatisfying(Dated.class, dated -> assertThat(dated.date()).isEqualTo(iso));
   }
 
   @Test

@@ -29,6 +29,7 @@ public record SubmissionDocument(
     List<Drop> dropped,
     List<Boundary> boundaries,
     List<Fact> facts,
+    List<Link> links,
     List<Finding> findings,
     List<Waiver> waivers,
     Submitter submittedBy,
@@ -42,6 +43,7 @@ public record SubmissionDocument(
     dropped = orEmpty(dropped);
     boundaries = orEmpty(boundaries);
     facts = orEmpty(facts);
+    links = orEmpty(links);
     findings = orEmpty(findings);
     waivers = orEmpty(waivers);
   }
@@ -139,6 +141,16 @@ public record SubmissionDocument(
           : quote;
     }
   }
+
+  /**
+   * Two confirmed facts that belong together.
+   *
+   * @param kind held-by, said-by or counts
+   * @param from the id of the role, quote or quantity
+   * @param to the id of who holds it or said it, or of what is counted
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Link(String kind, String from, String to) {}
 
   /** What a check said, frozen at submission. */
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -9,10 +9,12 @@ import copydesk.review.document.CodePoints;
 import copydesk.review.document.Span;
 import copydesk.review.document.SubmissionDocument;
 import copydesk.review.document.SubmissionDocument.Fact;
+import copydesk.review.document.SubmissionDocument.Link;
 
 /**
  * A version's facts as W3C Web Annotations. Each target has two selectors, a position and a quote;
- * both count code points of the version's clean text, whose address never gives another text.
+ * both count code points of the version's clean text, whose address never gives another text. Links
+ * between facts are annotations whose target and body are the facts' own.
  */
 public final class FactAnnotations {
 
@@ -37,11 +39,27 @@ public final class FactAnnotations {
     for (Fact fact : document.facts()) {
       annotate(items.addObject(), fact, document.text(), publishing);
     }
+    for (Link link : document.links()) {
+      link(items.addObject(), link, publishing);
+    }
     try {
       return JSON.writeValueAsString(page);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("annotations are always JSON", e);
     }
+  }
+
+  private static void link(ObjectNode annotation, Link link, Publishing publishing) {
+    String facts = publishing.address() + "/facts#";
+    annotation
+        .put("id", facts + link.from() + "+" + link.to())
+        .put("type", "Annotation")
+        .put("motivation", "linking")
+        .put("created", publishing.sealed().toString());
+    ArrayNode bodies = annotation.putArray("body");
+    body(bodies, "tagging", "text/plain").put("value", link.kind());
+    bodies.addObject().put("id", facts + link.to()).put("purpose", "linking");
+    annotation.put("target", facts + link.from());
   }
 
   private static void annotate(
@@ -67,6 +85,8 @@ public final class FactAnnotations {
     }
     if (value.isTextual()) {
       body(bodies, "identifying", "text/plain").put("value", value.textValue());
+    } else if (value.path("date").isTextual()) {
+      body(bodies, "identifying", "text/plain").put("value", value.path("date").textValue());
     } else {
       body(bodies, "identifying", "application/json").put("value", value.toString());
     }

@@ -58,7 +58,7 @@ public class Faces {
           .formatted(about, value.path("number").asText(), value.path("unit").asText(""))
           .strip();
     }
-    String text = value.isTextual() ? value.textValue() : value.toString();
+    String text = value.isTextual() ? value.textValue() : value.path("date").asText("");
     return text.equals(fact.quote()) ? "" : text;
   }
 

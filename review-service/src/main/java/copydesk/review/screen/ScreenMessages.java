@@ -112,6 +112,9 @@ public interface ScreenMessages {
   @Message("核查")
   String findings();
 
+  @Message("版面核查单")
+  String check_sheet();
+
   @Message("没有核查结果。")
   String no_findings();
 

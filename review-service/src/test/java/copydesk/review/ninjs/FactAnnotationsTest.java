@@ -3,6 +3,7 @@ package copydesk.review.ninjs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import copydesk.review.Samples;
 import copydesk.review.document.CodePoints;
 import copydesk.review.document.SubmissionDocument;
@@ -69,5 +70,56 @@ class FactAnnotationsTest {
     assertThat(body.get(0).path("value").asText()).isEqualTo("quantity");
     assertThat(Samples.JSON.readTree(body.get(1).path("value").asText()).path("number").asInt())
         .isEqualTo(355);
+  }
+
+  @Test
+  void linked_facts_point_at_each_other() throws Exception {
+    // Given
+    ObjectNode linked = Samples.document().deepCopy();
+    linked.withArray("links").addObject().put("kind", "counts").put("from", "f3").put("to", "f1");
+
+    // When
+    JsonNode items =
+        Samples.JSON
+            .readTree(
+                FactAnnotations.write(
+                    Samples.JSON.convertValue(linked, SubmissionDocument.class),
+                    ItemWriterTest.publishing(null)))
+            .path("items");
+
+    // Then
+    JsonNode link = items.get(items.size() - 1);
+    assertThat(items).hasSize(document.facts().size() + 1);
+    assertThat(link.path("motivation").asText()).isEqualTo("linking");
+    assertThat(link.path("target").asText()).endsWith("/facts#f3");
+    assertThat(link.path("body").get(0).path("value").asText()).isEqualTo("counts");
+    assertThat(link.path("body").get(1).path("id").asText()).endsWith("/facts#f1");
+  }
+
+  @Test
+  void a_date_is_its_iso_text() throws Exception {
+    // Given
+    ObjectNode dated = Samples.document().deepCopy();
+    ((ObjectNode) dated.withArray("facts").get(0))
+        .putObject("value")
+        .put("date", "2026-03-24")
+        .put("rule", "nearest")
+        .put("issue", "2026-03-25");
+
+    // When
+    JsonNode body =
+        Samples.JSON
+            .readTree(
+                FactAnnotations.write(
+                    Samples.JSON.convertValue(dated, SubmissionDocument.class),
+                    ItemWriterTest.publishing(null)))
+            .path("items")
+            .get(0)
+            .path("body")
+            .get(1);
+
+    // Then
+    assertThat(body.path("format").asText()).isEqualTo("text/plain");
+    assertThat(body.path("value").asText()).isEqualTo("2026-03-24");
   }
 }
