@@ -17,7 +17,7 @@ final class Lists implements Check {
   private static final String NUMBER = "(?<number>[0-9]{1,2}|[两二三四五六七八九十]{1,2})";
   private static final String ITEM = "[^、，。；：！？“”‘’（）\\s]{1,16}";
   private static final String KIND =
-      "(?:个方面|方面|大|项|个|条|点|种|类|件|句|圈|链|家|名|位|地|处|届|期|场|支|座|所|股|张|把|招|道|化|新|进|区|城|镇|村|县|市|区县)";
+      "(?:个方面|方面|大|项|个|人|条|点|种|类|件|句|圈|链|家|名|位|地|处|届|期|场|支|座|所|股|张|把|招|道|化|新|进|区|城|镇|村|县|市|区县)";
 
   private static final List<Rule> RULES =
       List.of(
@@ -27,6 +27,20 @@ final class Lists implements Check {
                   NUMBER
                       + KIND
                       + "[^，。；：“”、0-9]{0,12}(?:：|:|——|，即|，分别是|，分别为|，包括)(?<list>"
+                      + ITEM
+                      + "(?:、"
+                      + ITEM
+                      + ")+(?:[和及与]"
+                      + ITEM
+                      + ")?)(?=[。；，！]|$)"),
+              false),
+          // “五大工程”：甲、乙、丙、丁、戊
+          new Rule(
+              Pattern.compile(
+                  "[“‘]"
+                      + NUMBER
+                      + KIND
+                      + "[^，。；：“”、0-9]{0,12}[”’](?:：|:|——|，即|，分别是|，包括)(?<list>"
                       + ITEM
                       + "(?:、"
                       + ITEM

@@ -15,13 +15,16 @@ import java.util.regex.Pattern;
  */
 final class Ordinals implements Check {
 
+  private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮";
+
   private static final List<Pattern> RUNS =
       List.of(
           Pattern.compile("(?<=^|[。；！？：，“\\s])(?<n>[一二三四五六七八九十]{1,2})(?:是|要)"),
           Pattern.compile("(?<=^|[。；！？：“\\s])第(?<n>[一二三四五六七八九十]{1,2})，"),
           Pattern.compile("(?<=^|[。；！？：“\\s])[（(](?<n>[一二三四五六七八九十]{1,2})[）)]"),
           Pattern.compile("(?<=^)(?<n>[一二三四五六七八九十]{1,2})、"),
-          Pattern.compile("(?<=^)(?<n>[0-9]{1,2})[.．、](?![0-9])"));
+          Pattern.compile("(?<=^|[。；])(?<n>[0-9]{1,2})[.．、](?![0-9])"),
+          Pattern.compile("(?<n>[" + CIRCLED + "])"));
 
   private static final Pattern ANNOUNCED =
       Pattern.compile(
@@ -41,7 +44,7 @@ final class Ordinals implements Check {
         }
         Matcher step = pattern.matcher(paragraph.string());
         while (step.find()) {
-          Optional<Integer> number = Numerals.parse(step.group("n")).map(BigDecimal::intValue);
+          Optional<Integer> number = number(step.group("n"));
           if (number.isEmpty()) {
             continue;
           }
@@ -55,6 +58,13 @@ final class Ordinals implements Check {
       close(story, run, findings);
     }
     return findings;
+  }
+
+  private static Optional<Integer> number(String printed) {
+    int circled = CIRCLED.indexOf(printed);
+    return circled >= 0
+        ? Optional.of(circled + 1)
+        : Numerals.parse(printed).map(BigDecimal::intValue);
   }
 
   private static void close(Story story, List<Step> run, List<Finding> findings) {

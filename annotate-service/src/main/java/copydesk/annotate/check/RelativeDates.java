@@ -2,7 +2,9 @@ package copydesk.annotate.check;
 
 import copydesk.annotate.recognise.Festivals;
 import copydesk.annotate.recognise.PrintedDates;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,15 @@ final class RelativeDates implements Check {
           DATE
               + "(?:，|（|\\(|是|正值|恰逢|适逢|,)?(?:是|正值|恰逢|适逢)?(?:农历)?(?<name>春节|除夕|元宵佳节|元宵节|清明节|端午节|七夕节|中秋节|重阳节|腊八节|元旦|妇女节|植树节|劳动节|青年节|儿童节|建军节|教师节|国庆节|大年初[一二三四五六七八]|正月初[一二三四五六七八九十]|正月十五)");
 
+  private static final Pattern HOLIDAY_BEFORE =
+      Pattern.compile(
+          "(?<name>春节|除夕|元宵节|清明节|端午节|七夕节|中秋节|重阳节|腊八节|元旦|妇女节|植树节|劳动节|青年节|儿童节|建军节|教师节|国庆节|大年初[一二三四五六七八]|正月初[一二三四五六七八九十]|正月十五)[（(]"
+              + DATE
+              + "[）)]");
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "(?<week>上|本|这|下)(?:个)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])[（(]" + DATE + "[）)]");
+
   private static final Map<String, Integer> OFFSETS =
       Map.of("今天", 0, "今日", 0, "昨天", -1, "昨日", -1, "前天", -2, "明天", 1, "明日", 1, "后天", 2);
   private static final Map<String, Integer> YEARS =
@@ -63,6 +74,7 @@ final class RelativeDates implements Check {
         days(story.issue(), paragraph, findings);
         years(story.issue(), paragraph, findings);
         lead(story.issue(), paragraph, findings);
+        weekdays(story.issue(), paragraph, findings);
       }
     }
     return findings;
@@ -125,8 +137,51 @@ final class RelativeDates implements Check {
     }
   }
 
+  /** 下周一（3月30日）. Weeks begin on Monday. */
+  private static void weekdays(LocalDate issue, Story.Paragraph paragraph, List<Finding> findings) {
+    Matcher weekday = WEEKDAY.matcher(paragraph.string());
+    while (weekday.find()) {
+      String week = weekday.group("week");
+      int weeks = week.equals("上") ? -1 : week.equals("下") ? 1 : 0;
+      int day = Math.min(6, "一二三四五六日天".indexOf(weekday.group("weekday")));
+      LocalDate right =
+          issue
+              .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+              .plusWeeks(weeks)
+              .plusDays(day);
+      String words = weekday.group().replaceAll("[（(].*", "");
+      PrintedDates.parse(weekday.group("date"), issue)
+          .ifPresent(
+              found ->
+                  findings.add(
+                      DAYS.of(
+                          found.equals(right),
+                          words + " = " + right + ", printed " + found,
+                          weekday.group(),
+                          List.of(paragraph.place(weekday, "date")))));
+    }
+  }
+
   private static void holidays(Story story, Story.Paragraph paragraph, List<Finding> findings) {
-    Matcher holiday = HOLIDAY.matcher(paragraph.string());
+    for (Pattern pattern : List.of(HOLIDAY, HOLIDAY_BEFORE)) {
+      holidays(story, paragraph, pattern.matcher(paragraph.string()), findings);
+    }
+  }
+
+  /** Without its year a day is right if it is the festival's in a year beside the issue's. */
+  private static boolean isFestival(Matcher holiday, LocalDate day) {
+    boolean printed = holiday.group("date").indexOf('年') >= 0;
+    for (int year = printed ? 0 : -1; year <= (printed ? 0 : 1); year++) {
+      LocalDate other = day.plusYears(year);
+      if (Festivals.day(holiday.group("name"), other.getYear()).filter(other::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void holidays(
+      Story story, Story.Paragraph paragraph, Matcher holiday, List<Finding> findings) {
     while (holiday.find()) {
       Optional<LocalDate> date = PrintedDates.parse(holiday.group("date"), story.issue());
       Optional<LocalDate> right =
@@ -134,7 +189,7 @@ final class RelativeDates implements Check {
       if (right.isPresent()) {
         findings.add(
             FESTIVAL.of(
-                date.get().equals(right.get()),
+                isFestival(holiday, date.get()),
                 holiday.group("name")
                     + " "
                     + right.get().getYear()

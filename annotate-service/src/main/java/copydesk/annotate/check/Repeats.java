@@ -139,18 +139,25 @@ final class Repeats implements Check {
         || (behind >= 3 && one.amount().number().compareTo(BigDecimal.valueOf(100)) > 0);
   }
 
-  /** One digit differs, is missing or too many, or 万 stands for 亿. */
+  /** One digit differs, two neighbours are swapped, or 万 stands for 亿. */
   private static boolean isSlip(BigDecimal one, BigDecimal other) {
     String a = one.toPlainString();
     String b = other.toPlainString();
     if (a.length() == b.length()) {
       int differences = 0;
       int digits = 0;
+      int first = -1;
       for (int i = 0; i < a.length(); i++) {
-        differences += a.charAt(i) == b.charAt(i) ? 0 : 1;
+        boolean same = a.charAt(i) == b.charAt(i);
+        first = same || first >= 0 ? first : i;
+        differences += same ? 0 : 1;
         digits += Character.isDigit(a.charAt(i)) ? 1 : 0;
       }
-      return digits > 2 && differences == 1;
+      boolean swapped =
+          differences == 2
+              && a.charAt(first) == b.charAt(first + 1)
+              && a.charAt(first + 1) == b.charAt(first);
+      return digits > 2 && (differences == 1 || swapped);
     }
     BigDecimal ratio =
         one.max(other)

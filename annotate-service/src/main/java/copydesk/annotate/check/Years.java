@@ -58,7 +58,18 @@ final class Years implements Check {
               + ")(?:胜利)?(?<years>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年");
   private static final Pattern PRINTED =
       Pattern.compile(
-          "(?<from>[12][0-9]{3})年[^。]{0,30}?(?:成立|创立|创办|建校|建成|建立|开馆|诞生|出生|通车|创刊|始建)[^。]{0,60}?(?:至今|迎来|今年|成立|已|走过|满)[^。0-9]{0,16}(?<years>[0-9]{1,3})(?:周年|年整)");
+          "(?<from>[12][0-9]{3})年(?!是|，是|迎来|为|正值|恰逢)[^。]{0,30}?(?:成立|创立|创办|建校|建成|建立|开馆|诞生|出生|通车|创刊|始建)[^。]{0,60}?(?:至今|迎来|今年|成立|已|走过|满)[^。0-9]{0,16}(?<years>[0-9]{1,3})(?:周年|年整)");
+
+  /** 创办于2006年，今年迎来20周年. */
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "(?:创办|创建|成立|始建|建成|开业|诞生|组建|创刊|通车|开馆|建校|设立)于(?<from>[12][0-9]{3})年[^。；]{0,24}?今年[^。；0-9]{0,8}(?<years>[0-9]{1,3})周年");
+
+  /** 生于1950年，今年76岁. */
+  private static final Pattern BORN =
+      Pattern.compile(
+          "生于(?<from>[12][0-9]{3})年[^。；]{0,24}?(?:今年|现年)[^。；0-9]{0,4}(?<years>[0-9]{1,3})岁");
+
   private static final Pattern YEAR = Pattern.compile("(?<year>[12][0-9]{3})年(?:是|，是|，|迎来|为|正值)");
   private static final Pattern PLANNED =
       Pattern.compile(
@@ -85,9 +96,31 @@ final class Years implements Check {
               findings);
         }
       }
+      if (story.issue() != null) {
+        since(story.issue().getYear(), paragraph, findings);
+      }
       plans(story, paragraph, findings);
     }
     return findings;
+  }
+
+  private static void since(int year, Story.Paragraph paragraph, List<Finding> findings) {
+    Matcher since = SINCE.matcher(paragraph.string());
+    while (since.find()) {
+      add(paragraph, since, Integer.parseInt(since.group("from")), year, findings);
+    }
+    Matcher born = BORN.matcher(paragraph.string());
+    while (born.find()) {
+      // Before the birthday a year less, by the old way of counting one more.
+      int years = Integer.parseInt(born.group("years"));
+      int from = Integer.parseInt(born.group("from"));
+      findings.add(
+          ANNIVERSARY.of(
+              Math.abs(year - from - years) <= 1,
+              year + " - " + from + " = " + (year - from) + ", printed " + years,
+              born.group(),
+              List.of(paragraph.place(born, "years"))));
+    }
   }
 
   /** The year that the sentence is about: printed before, or that of the issue. */

@@ -48,6 +48,8 @@ final class Mutations {
       case "attendance" -> place == 1 ? List.of("9" + words.substring(1) + "9") : List.of();
       case "quorum" -> List.of(words.substring(0, words.length() - 1));
       case "votes", "sum", "hundred", "share", "anniversary" -> digits(words);
+      case "growth" -> place == 0 ? firstDigit(words) : List.of();
+      case "period" -> place == 1 ? List.of(earlier(words)) : List.of();
       case "same-quantity" ->
           words.replaceAll("[^0-9]", "").length() > 2 ? digits(words) : List.of();
       case "list" -> words.contains("、") || words.contains("”") ? lessOne(words) : counted(words);
@@ -102,6 +104,20 @@ final class Mutations {
       }
     }
     return changed.isEmpty() ? numeral(words) : changed;
+  }
+
+  /** A rate that is another one whatever was rounded. */
+  private static List<String> firstDigit(String words) {
+    return List.of(at(words, 0, digit(words.charAt(0))));
+  }
+
+  /** The end of a period long before it: its last number is a nought, its year the first. */
+  private static String earlier(String end) {
+    return end.matches("[12][0-9]{3}年.*")
+        ? "1000" + end.substring(4)
+        : end.contains("月")
+            ? end.substring(0, end.indexOf('月') + 1) + "1"
+            : "5" + end.substring(end.indexOf(end.contains(":") ? ':' : '：'));
   }
 
   private static List<String> lastDigit(String words) {

@@ -2,8 +2,10 @@ package copydesk.annotate.recognise;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Set;
 final class PagePlaces {
 
   private static final String LEVELS = "省市县区镇乡村";
+  private static final String SITES = "渡浜巷港湾洲塘埠坝弄";
   private static final String NO_STEM =
       "全各我本该两在的和与及是到向从由为对老小新旧大山城农街园校厂景灾片辖社省市县区镇乡村每某几这那上下中内外东西南北一二三四五六七八九十个家返回离进做系";
 
@@ -30,8 +33,35 @@ final class PagePlaces {
           stem(known, i, end - 1, places);
         }
       }
+      for (int[] item : PlaceLists.of(known.text(), words)) {
+        String name = known.text().substring(item[0], item[1]);
+        if (!Words.isCommon(name, 0)) {
+          places.add(name);
+        }
+      }
     }
+    recurring(texts, places);
     return places;
+  }
+
+  /** 柳荫渡, 酱园浜: a word before the ending of a small site, several times on the page. */
+  private static void recurring(Collection<Around.Known> texts, Set<String> places) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (Around.Known known : texts) {
+      Words words = known.words();
+      for (int i = 1; i < words.count(); i++) {
+        boolean site = words.length(i) == 1 && SITES.indexOf(words.word(i).charAt(0)) >= 0;
+        if (site && words.length(i - 1) == 2 && words.tag(i - 1).startsWith("n")) {
+          seen.merge(words.word(i - 1) + words.word(i), 1, Integer::sum);
+        }
+      }
+    }
+    seen.forEach(
+        (name, times) -> {
+          if (times > 1) {
+            places.add(name);
+          }
+        });
   }
 
   private static void stem(Around.Known known, int word, int level, Set<String> places) {

@@ -42,6 +42,13 @@ final class Places implements Recogniser {
     ENDINGS = new Endings(all);
   }
 
+  /** What only describes a site: 老旧小区 and 滨江城市 are none. */
+  private static final Set<String> DESCRIBED =
+      Set.of(
+          "老旧", "新建", "高档", "大型", "小型", "中型", "住宅", "安置", "封闭", "重点", "综合", "现代", "智慧", "绿色", "美丽",
+          "文明", "和谐", "宜居", "滨江", "滨海", "沿江", "沿海", "农村", "城镇", "省级", "市级", "县级", "区级", "国家", "山塘",
+          "中小", "病险", "地下", "室内", "露天", "免费", "公共", "智能", "生态", "精品", "特色", "示范", "主题", "口袋");
+
   private final boolean apart;
 
   /**
@@ -84,6 +91,11 @@ final class Places implements Recogniser {
       if (ending > 0) {
         ending(passage, words.end(i), ending, found);
       }
+    }
+    for (int[] item : PlaceLists.of(passage.string(), words)) {
+      found.add(
+          passage.named(
+              item[0], item[1], FactType.PLACE, 0.75, "in a list of places by what they are"));
     }
     if (apart) {
       Matcher visited = VISITED.matcher(passage.string());
@@ -145,10 +157,20 @@ final class Places implements Recogniser {
     if (!placed && own > 0 && !words.isStrange(start, end - ending)) {
       return;
     }
+    if (own > 1 && isOnlyDescribed(passage, start, end - ending)) {
+      return;
+    }
     if (own < 1 || (weak && !placed) || NONE.contains(passage.string().substring(start, end))) {
       return;
     }
     found.add(
         passage.named(start, end, FactType.PLACE, placed ? 0.8 : 0.6, "ends like a place's name"));
+  }
+
+  /** Whether between a place or nothing and the ending stands what only describes. */
+  private static boolean isOnlyDescribed(Passage passage, int start, int end) {
+    Words words = passage.words();
+    return DESCRIBED.contains(passage.string().substring(end - 2, end))
+        && (end - start == 2 || words.tag(words.over(end - 3)).startsWith("ns"));
   }
 }
