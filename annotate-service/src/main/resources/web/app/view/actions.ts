@@ -6,7 +6,7 @@ import type { HttpApi } from "../net/api.js";
 import { words } from "../words/words.js";
 import { Blocks } from "./blocks.js";
 import { Checking } from "./checking.js";
-import type { Choice, Option, Question } from "./chooser.js";
+import type { Choice, Question } from "./chooser.js";
 import { Cursor } from "./cursor.js";
 import type { ArticleEditor } from "./editor.js";
 import { Issue } from "./issue.js";
@@ -35,13 +35,9 @@ export interface Bench {
   askType(blocks: readonly string[]): void;
   choose(choice: Choice): void;
   ask(question: Question): void;
-  /** The articles of the page that may be changed, as choices. */
-  articleOptions(): readonly Option[];
   /** Goes to a block, wherever it stands now, once it is shown; with another block, selects from the one to the other. */
   reveal(block: string, last?: string): Promise<void>;
   readonly api: HttpApi;
-  /** Opens another page in place of this. */
-  openPage(page: string): void;
   askReason(finding: string): void;
   showKeys(): void;
   /** Shows the page as it was printed, or its lines again. */
@@ -51,7 +47,6 @@ export interface Bench {
   showFacts(): void;
   /** Asks for the article, takes it, or hands it over. */
   lease(): void;
-  freshId(): string;
 }
 
 /** Does what the keys and buttons ask for. */

@@ -1,8 +1,10 @@
+import { freshId } from "../model/ids.js";
 import { joint } from "../model/boundaries.js";
 import type { Layout, Row } from "../model/layout.js";
 import type { BlockType, Operation } from "../model/wire.js";
 import { say, words } from "../words/words.js";
 import type { Bench } from "./actions.js";
+import { optionsOf } from "./stories.js";
 
 /** What keys, buttons and the mouse do to blocks as wholes: to that with the cursor, or to all that are selected. */
 export class Blocks {
@@ -15,7 +17,7 @@ export class Blocks {
       const row = this.layout?.rowAt(unit);
       return row === undefined || unit === row.from || unit === row.to
         ? []
-        : [{ op: "split", block: row.block.id, at: row.text.toCodePoint(unit - row.from), id: this.bench.freshId() }];
+        : [{ op: "split", block: row.block.id, at: row.text.toCodePoint(unit - row.from), id: freshId() }];
     });
   }
 
@@ -101,7 +103,7 @@ export class Blocks {
       title: words.command.moveTo,
       options: [
         { id: "", number: 0, label: words.ui.newArticle },
-        ...this.bench.articleOptions().filter(({ id }) => id !== active),
+        ...optionsOf(this.bench.session.articles).filter(({ id }) => id !== active),
       ],
       pick: (article) => void (article === "" ? this.moveOut(blocks) : this.move(blocks, article, this.lastOf(article))),
     });
@@ -122,7 +124,7 @@ export class Blocks {
       article: active,
       after: behind[index] as string,
     }));
-    if (await this.run([active], () => [...moves, { op: "divide", block: first, article: this.bench.freshId() }])) {
+    if (await this.run([active], () => [...moves, { op: "divide", block: first, article: freshId() }])) {
       await this.bench.reveal(first);
     }
   }

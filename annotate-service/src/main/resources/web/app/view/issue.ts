@@ -21,7 +21,7 @@ export class Issue {
     if (next === undefined) {
       this.bench.tell(direction === 1 ? words.ui.lastPage : words.ui.firstPage);
     } else {
-      this.bench.openPage(next);
+      location.assign(next); // pages are neighbours in their addresses
     }
   }
 }

@@ -1,3 +1,4 @@
+import { freshId } from "../model/ids.js";
 import type { Article, Operation } from "../model/wire.js";
 import { words } from "../words/words.js";
 import type { Bench } from "./actions.js";
@@ -38,7 +39,7 @@ export class Stories {
     } else if (first === all[0]?.block.id) {
       this.bench.tell(words.ui.beginsHere);
     } else {
-      const operation: Operation = { op: "divide", block: first, article: this.bench.freshId() };
+      const operation: Operation = { op: "divide", block: first, article: freshId() };
       void this.run([active], [operation]).then((done) => (done ? this.bench.reveal(first) : undefined));
     }
   }
@@ -101,7 +102,7 @@ export class Stories {
       this.bench.tell(words.ui.nothingNowhere);
       return;
     }
-    const id = this.bench.freshId();
+    const id = freshId();
     void this.run([active], [{ op: "adopt", ...gap, article: active, id }]).then((done) =>
       done ? this.bench.reveal(id) : undefined,
     );

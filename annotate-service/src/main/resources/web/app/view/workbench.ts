@@ -15,7 +15,7 @@ import { say, words } from "../words/words.js";
 import { Actions, type Bench } from "./actions.js";
 import { ArticleFrames, articleSection } from "./article.js";
 import type { Blocks } from "./blocks.js";
-import type { Choice, Option, Question } from "./chooser.js";
+import type { Choice, Question } from "./chooser.js";
 import { DialogBox, type DialogHost } from "./dialogBox.js";
 import { draggedOver, endDrag, type Dragged } from "./dragging.js";
 import type { ArticleEditor, EditorHost } from "./editor.js";
@@ -29,7 +29,6 @@ import { notesAt } from "./marks.js";
 import { refusal } from "./refusals.js";
 import { Sources } from "./sources.js";
 import { statusBar } from "./status.js";
-import { optionsOf } from "./stories.js";
 import { StrayKeys, type StrayHost } from "./stray.js";
 import { isChange, leaseNote, togetherBar } from "./together.js";
 import { toolBar } from "./tools.js";
@@ -145,10 +144,6 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
   prefer(preferences: Preferences): void {
     this.like(preferences);
     this.api.prefer(preferences).catch(() => this.tell(words.ui.notPreferred));
-  }
-
-  freshId(): string {
-    return freshId();
   }
 
   // What the editors say
@@ -276,10 +271,6 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
     this.dialogs.open({ kind: "ask", question });
   }
 
-  articleOptions(): readonly Option[] {
-    return optionsOf(this.session.articles);
-  }
-
   async reveal(block: string, last = block): Promise<void> {
     await this.updateComplete;
     this.actions.cursor.reveal(block, last);
@@ -291,10 +282,6 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
 
   showHistory(): void {
     this.dialogs.open({ kind: "history" });
-  }
-
-  openPage(page: string): void {
-    location.assign(page); // pages are neighbours in their addresses
   }
 
   showFacts(): void {
