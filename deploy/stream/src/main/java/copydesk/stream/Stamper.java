@@ -102,7 +102,7 @@ public final class Stamper {
         with open as materialized (
           select id from %1$s where seq is null order by id limit %2$d for no key update skip locked),
         numbered as materialized (select id, nextval('%1$s_seq') as seq from open)
-        update %1$s t set seq = n.seq from numbered n where t.id = n.id and t.seq is null
+        update %1$s t set seq = n.seq from numbered n where t.id = n.id
         """
             .formatted(table, BATCH);
     try (PreparedStatement update = connection.prepareStatement(sql)) {
