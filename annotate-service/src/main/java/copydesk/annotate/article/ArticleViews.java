@@ -13,6 +13,7 @@ import copydesk.annotate.draft.FactStatus;
 import copydesk.annotate.draft.Layout;
 import copydesk.annotate.draft.Waiver;
 import copydesk.annotate.page.OpenPage;
+import copydesk.annotate.register.Registers;
 import copydesk.annotate.submission.Outcome;
 import copydesk.annotate.submission.Outcomes;
 import copydesk.annotate.submission.RemarkPlaces;
@@ -38,6 +39,7 @@ public class ArticleViews {
   @Inject Articles articles;
   @Inject Outcomes outcomes;
   @Inject RemarkPlaces remarks;
+  @Inject Registers registers;
   @Inject CurrentLanguage language;
 
   public ArticleView of(OpenPage open, Article article) {
@@ -149,7 +151,12 @@ public class ArticleViews {
   public List<FindingView> findings(OpenPage open, Draft draft) {
     Map<String, Waiver> waivers =
         draft.waivers().stream().collect(Collectors.toMap(Waiver::finding, waiver -> waiver));
-    return Findings.of(draft, open.drafts().texts(), open.page().issueDate).stream()
+    return Findings.of(
+            draft,
+            open.drafts().texts(),
+            open.page().issueDate,
+            registers.of(open.page().publicationId))
+        .stream()
         .map(finding -> finding(finding, waivers.get(finding.id())))
         .toList();
   }

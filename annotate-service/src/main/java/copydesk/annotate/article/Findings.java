@@ -2,8 +2,10 @@ package copydesk.annotate.article;
 
 import copydesk.annotate.check.Check;
 import copydesk.annotate.check.Finding;
+import copydesk.annotate.check.HouseStyle;
 import copydesk.annotate.check.Story;
 import copydesk.annotate.draft.Draft;
+import copydesk.annotate.recognise.Register;
 import copydesk.annotate.text.Text;
 import copydesk.annotate.text.Texts;
 import copydesk.annotate.wire.WireJson;
@@ -15,7 +17,10 @@ public final class Findings {
 
   private Findings() {}
 
-  public static List<Finding> of(Draft draft, Texts texts, LocalDate issue) {
+  /**
+   * @param register what the desk knows
+   */
+  public static List<Finding> of(Draft draft, Texts texts, LocalDate issue, Register register) {
     return Check.all(
         new Story(
             draft.blocks().stream()
@@ -24,6 +29,9 @@ public final class Findings {
                         new Story.Paragraph(
                             block.id(), WireJson.word(block.type()), Text.of(block.text(texts))))
                 .toList(),
-            issue));
+            List.of(),
+            issue,
+            register,
+            HouseStyle.COMMON));
   }
 }

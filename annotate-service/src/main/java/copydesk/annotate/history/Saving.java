@@ -11,6 +11,7 @@ import copydesk.annotate.draft.Drafts;
 import copydesk.annotate.draft.Operation;
 import copydesk.annotate.page.OpenPage;
 import copydesk.annotate.publication.ScopedId;
+import copydesk.annotate.register.Mentions;
 import copydesk.annotate.search.SearchChanges;
 import copydesk.annotate.text.Block;
 import copydesk.annotate.text.Part;
@@ -42,6 +43,7 @@ public class Saving {
   @Inject Operations operations;
   @Inject Documents documents;
   @Inject SearchChanges search;
+  @Inject Mentions mentions;
 
   /**
    * Writes what changed.
@@ -69,8 +71,10 @@ public class Saving {
       if (draft != null) {
         articles.place(article, pages(open, draft));
         search.keep(article, draft, after.texts(), editor.isPerson());
+        mentions.keep(article, draft);
       } else {
         search.drop(article);
+        mentions.drop(article);
       }
       operations.link(entry, article);
     }

@@ -15,4 +15,7 @@ public interface ScreenMessages {
 
   @Message("这个页面需要 JavaScript。")
   String needs_script();
+
+  @Message("名录")
+  String register();
 }

@@ -18,4 +18,8 @@ public interface ScreenMessagesInEnglish extends ScreenMessages {
   @Override
   @Message("This page needs JavaScript.")
   String needs_script();
+
+  @Override
+  @Message("Register")
+  String register();
 }

@@ -19,6 +19,7 @@ import copydesk.annotate.page.OpenPage;
 import copydesk.annotate.page.Page;
 import copydesk.annotate.page.Pages;
 import copydesk.annotate.publication.ScopedId;
+import copydesk.annotate.register.Registers;
 import copydesk.annotate.revision.Packed;
 import copydesk.annotate.revision.Revision;
 import copydesk.annotate.revision.Revisions;
@@ -41,6 +42,7 @@ public class Submitting {
   @Inject ArticleViews views;
   @Inject Pages pages;
   @Inject Revisions revisions;
+  @Inject Registers registers;
   @Inject Submissions submissions;
   @Inject Recalls recalls;
   @Inject Documents documents;
@@ -89,7 +91,11 @@ public class Submitting {
                     article,
                     draft,
                     on,
-                    Findings.of(draft, open.drafts().texts(), open.page().issueDate),
+                    Findings.of(
+                        draft,
+                        open.drafts().texts(),
+                        open.page().issueDate,
+                        registers.of(article.publicationId)),
                     editor));
     byte[] canonical = CanonicalJson.bytes(document);
     Submission submission = new Submission();

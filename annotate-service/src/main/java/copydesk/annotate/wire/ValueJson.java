@@ -9,11 +9,15 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import copydesk.annotate.draft.FactValue;
 import copydesk.annotate.draft.FactValue.Amount;
+import copydesk.annotate.draft.FactValue.Known;
+import copydesk.annotate.draft.FactValue.Position;
 import copydesk.annotate.draft.FactValue.Words;
+import copydesk.annotate.draft.Rank;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.UUID;
 
-/** A fact's value as JSON: words are a string, an amount is an object with its number and unit. */
+/** A fact's value as JSON: words are a string, all else is an object. */
 final class ValueJson {
 
   private ValueJson() {}
@@ -30,6 +34,19 @@ final class ValueJson {
         throws IOException {
       switch (value) {
         case Words words -> json.writeString(words.text());
+        case Known known -> {
+          json.writeStartObject();
+          json.writeStringField("entry", known.entry());
+          json.writeStringField("name", known.name());
+          json.writeEndObject();
+        }
+        case Position position -> {
+          json.writeStartObject();
+          json.writeStringField("title", position.title());
+          json.writeStringField("organization", position.organization());
+          json.writeStringField("rank", WireJson.word(position.rank()));
+          json.writeEndObject();
+        }
         case Amount amount -> {
           json.writeStartObject();
           json.writeNumberField("number", amount.number());
@@ -66,7 +83,27 @@ final class ValueJson {
             value.path("unit").asText(""),
             value.path("approx").asBoolean(false));
       }
+      if (!value.path("entry").asText("").isBlank() && !value.path("name").asText("").isBlank()) {
+        return known(value, context);
+      }
+      if (!value.path("title").asText("").isBlank()) {
+        return new Position(
+            value.path("title").asText(),
+            value.path("organization").asText(""),
+            value.hasNonNull("rank")
+                ? context.readTreeAsValue(value.path("rank"), Rank.class)
+                : Rank.FULL);
+      }
       throw context.weirdStringException(value.toString(), FactValue.class, "not a fact's value");
+    }
+
+    private static Known known(JsonNode value, DeserializationContext context) throws IOException {
+      String entry = value.path("entry").asText();
+      try {
+        return new Known(UUID.fromString(entry).toString(), value.path("name").asText());
+      } catch (IllegalArgumentException e) {
+        throw context.weirdStringException(entry, UUID.class, "not an entry's id");
+      }
     }
   }
 }

@@ -14,6 +14,7 @@ import copydesk.annotate.draft.FactStatus;
 import copydesk.annotate.draft.FactType;
 import copydesk.annotate.draft.FactValue;
 import copydesk.annotate.draft.Operation;
+import copydesk.annotate.draft.Rank;
 import copydesk.annotate.text.BlockType;
 import copydesk.annotate.text.Part;
 import copydesk.annotate.text.Reason;
@@ -32,6 +33,7 @@ public final class WireJson extends SimpleModule {
           Reason.class,
           FactType.class,
           FactStatus.class,
+          Rank.class,
           Operation.Boundary.class,
           Verdict.class);
 

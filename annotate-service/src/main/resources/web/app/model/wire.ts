@@ -47,7 +47,20 @@ export interface Block {
 }
 
 export type FactStatus = "suggested" | "confirmed" | "rejected" | "stale";
-export type FactValue = string | { readonly number: number; readonly unit?: string; readonly approx?: boolean } | null;
+export type FactValue = string | { readonly number: number; readonly unit?: string; readonly approx?: boolean } | KnownValue | PositionValue | null;
+
+/** Somebody or something in the register. */
+export interface KnownValue {
+  readonly entry: string;
+  readonly name: string;
+}
+
+/** A position with the body in which it is held, which may be empty. */
+export interface PositionValue {
+  readonly title: string;
+  readonly organization: string;
+  readonly rank: "full" | "executive-deputy" | "deputy" | "acting" | "former" | "honorary" | "assistant";
+}
 
 export interface Fact {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Article, Fact, Finding } from "../model/wire.js";
+import type { Article, Fact, Finding, KnownValue, PositionValue } from "../model/wire.js";
 import type { Keymap } from "../keys.js";
+import { registerWords } from "../register/words.js";
 import { sureOf } from "./tagging.js";
 import { say, words } from "../words/words.js";
 
@@ -115,9 +116,20 @@ function factNote(article: Article, fact: Fact, host: MarginHost): TemplateResul
   </li>`;
 }
 
+/** An entry of the register by its name, marked as one; a position where it says more than its words. */
+function named(value: KnownValue | PositionValue, quote: string): TemplateResult | typeof nothing {
+  if ("entry" in value) {
+    return html`<span class="small soft" title=${registerWords.title}>◆ ${value.name === quote ? "" : value.name}</span>`;
+  }
+  return value.organization === "" ? nothing : html`<span class="small soft">${value.organization} · ${value.title}</span>`;
+}
+
 function valueOf({ value, quote }: Fact): TemplateResult | typeof nothing {
   if (value === null || value === undefined) {
     return nothing;
+  }
+  if (typeof value === "object" && ("entry" in value || "title" in value)) {
+    return named(value, quote);
   }
   const text =
     typeof value === "string" ? value : `${value.approx === true ? "≈ " : ""}${value.number}${value.unit === undefined ? "" : ` ${value.unit}`}`;
