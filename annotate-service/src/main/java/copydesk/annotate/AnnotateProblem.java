@@ -18,6 +18,13 @@ public enum AnnotateProblem implements ProblemType {
   NO_JUMP(422, "No story can go on between these two", "这两篇之间不能接转"),
   HELD(409, "Somebody else has this article in hand", "这篇稿件在别人手上"),
   OFFER_GONE(409, "That offer has been decided", "该建议已处理"),
+  NAME_TAKEN(409, "The register has an entry with that name", "名录中已有同名条目"),
+  STALE_ENTRY(412, "Somebody else changed this entry since it was read", "条目在读取之后已被他人修改"),
+  NOT_MERGEABLE(
+      409, "These entries cannot be merged or taken apart as they stand", "条目当前状态不可合并或拆分"),
+  NOT_A_ROLE_HELD(
+      422, "A role ends before it begins, or only people hold roles", "任职起止日期有误，或该类条目不能任职"),
+  UNFIT_ANNOTATIONS(422, "Some annotations do not fit the text", "部分标注与文本不符"),
   NOTHING_TO_SUBMIT(422, "Furniture needs no submission", "栏目等版面元素无需送审");
 
   private final int status;

@@ -30,6 +30,9 @@ public final class Night {
       case "page" -> known.put("page", Scanner.page("ytrb", PAGE, "pa").toString());
       case "newer reading" -> newerReading();
       case "jump" -> jump();
+      case "confirmed name" -> confirmedName();
+      case "annotated article" ->
+          known.put("annotated", LIN.articles(Scanner.page("ytrb", PAGE, "pa")).getFirst());
       case "two pages" -> twoPages();
       default -> throw new IllegalArgumentException("nothing is called " + thing);
     }
@@ -60,6 +63,15 @@ public final class Night {
     known.put("first", first.toString());
     known.put("from", LIN.page(first).path("articles[0].id"));
     known.put("to", LIN.page(second).path("articles[0].id"));
+  }
+
+  private void confirmedName() throws Exception {
+    UUID page = Scanner.page("ytrb", "岳小澍、岳小澍、岳小澍", "");
+    String block = LIN.page(page).path("articles[0].blocks[0].id");
+    for (int start = 0; start < 12; start += 4) {
+      List<Object> at = List.of(Map.of("block", block, "start", start, "end", start + 3));
+      LIN.edit(page, Map.of("op", "tag", "type", "person", "at", at));
+    }
   }
 
   private static void await(UUID page, String list, int count) throws InterruptedException {

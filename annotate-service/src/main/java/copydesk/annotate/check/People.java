@@ -265,29 +265,30 @@ final class People implements Check {
     if (named.role().isEmpty() || story.issue() == null) {
       return;
     }
+    boolean holds = false;
+    boolean held = false;
+    Set<String> others = new LinkedHashSet<>();
     for (Register.Entry entry : story.register().entries()) {
-      boolean same =
-          entry.type() == FactType.PERSON
-              && (entry.name().equals(named.name()) || entry.aliases().contains(named.name()));
-      for (Register.Held held : entry.roles()) {
-        boolean role = held.role().equals(named.role()) && held.on(story.issue());
-        if (same && role) {
-          findings.add(role(named, true, named.role() + " = " + entry.name()));
-          return;
+      for (Register.Held role : entry.roles()) {
+        if (!role.isPrinted(named.role())) {
+          continue;
         }
-        if (!same && role && isOnly(held.role())) {
-          findings.add(
-              role(
-                  named, false, named.role() + " = " + entry.name() + ", printed " + named.name()));
-          return;
+        if (entry.name().equals(named.name()) || entry.aliases().contains(named.name())) {
+          held = true;
+          holds |= role.on(story.issue());
+        } else if (role.on(story.issue()) && isOnly(role.role())) {
+          others.add(entry.name());
         }
       }
-      if (same
-          && entry.roles().stream()
-              .anyMatch(held -> held.role().equals(named.role()) && !held.on(story.issue()))) {
-        findings.add(role(named, false, named.name() + " ≠ " + named.role() + " " + story.issue()));
-        return;
-      }
+    }
+    if (holds) {
+      findings.add(role(named, true, named.role() + " = " + named.name()));
+    } else if (held) {
+      findings.add(role(named, false, named.name() + " ≠ " + named.role() + " " + story.issue()));
+    } else if (others.size() == 1) {
+      // Where the register has several, they hold it in several places, and this may be one more.
+      String other = others.iterator().next();
+      findings.add(role(named, false, named.role() + " = " + other + ", printed " + named.name()));
     }
   }
 

@@ -36,6 +36,36 @@ public sealed interface FactValue {
   }
 
   /**
+   * Somebody or something in the register.
+   *
+   * @param entry the entry's id
+   * @param name the entry's name, in full
+   */
+  record Known(String entry, String name) implements FactValue {
+    public Known {
+      if (entry.isBlank() || name.isBlank()) {
+        throw new IllegalArgumentException("a value must not be blank");
+      }
+    }
+  }
+
+  /**
+   * A position.
+   *
+   * @param title without the body in which it is held; never blank
+   * @param organization that body as printed; empty where it is not
+   */
+  record Position(String title, String organization, Rank rank) implements FactValue {
+    public Position {
+      Objects.requireNonNull(organization);
+      Objects.requireNonNull(rank);
+      if (title.isBlank()) {
+        throw new IllegalArgumentException("a value must not be blank");
+      }
+    }
+  }
+
+  /**
    * A counted or measured amount.
    *
    * @param number with 万 and 亿 worked in

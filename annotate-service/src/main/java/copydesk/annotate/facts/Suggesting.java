@@ -7,6 +7,7 @@ import copydesk.annotate.draft.FactStatus;
 import copydesk.annotate.recognise.Around;
 import copydesk.annotate.recognise.Passage;
 import copydesk.annotate.recognise.Recogniser;
+import copydesk.annotate.recognise.Register;
 import copydesk.annotate.recognise.Suggestion;
 import copydesk.annotate.text.Block;
 import copydesk.annotate.text.Range;
@@ -31,6 +32,7 @@ public final class Suggesting {
 
   /**
    * @param articles whose text may have changed
+   * @param register what the desk has confirmed before
    * @param ids for new facts
    */
   public static Drafts refresh(
@@ -38,6 +40,7 @@ public final class Suggesting {
       Collection<String> articles,
       Recogniser recogniser,
       Passage.Context context,
+      Register register,
       Supplier<String> ids) {
     Map<String, Draft> all = new TreeMap<>(drafts.articles());
     Around page =
@@ -46,7 +49,8 @@ public final class Suggesting {
                 .flatMap(draft -> draft.blocks().stream())
                 .map(block -> block.text(drafts.texts()))
                 .toList(),
-            context.publication());
+            context.publication(),
+            register);
     for (String id : articles) {
       Draft draft = all.get(id);
       if (draft != null) {

@@ -10,6 +10,7 @@ import copydesk.annotate.draft.Draft;
 import copydesk.annotate.page.OpenPage;
 import copydesk.annotate.page.OpenPages;
 import copydesk.annotate.recognise.Register;
+import copydesk.annotate.register.Registers;
 import copydesk.annotate.text.Text;
 import copydesk.annotate.text.Texts;
 import copydesk.annotate.wire.WireJson;
@@ -28,7 +29,8 @@ import java.util.UUID;
 /**
  * What the checks say of each article of a page, beside all other articles with which it shares a
  * page: one that goes over pages has neighbours on all of them. What was put aside is nobody's
- * neighbour. A function of the texts; those of late are remembered.
+ * neighbour. A function of the texts and of what the desk's register knows; those of late are
+ * remembered.
  */
 @ApplicationScoped
 public class PageFindings {
@@ -37,6 +39,7 @@ public class PageFindings {
 
   @Inject Articles articles;
   @Inject OpenPages openPages;
+  @Inject Registers registers;
 
   private final Remembered<Key, List<List<Finding>>> known = new Remembered<>(REMEMBERED);
 
@@ -45,7 +48,11 @@ public class PageFindings {
 
   /** All that findings depend on. */
   private record Key(
-      UUID publication, Optional<LocalDate> issue, List<Told> wanted, List<Told> beside) {}
+      UUID publication,
+      Optional<LocalDate> issue,
+      Register register,
+      List<Told> wanted,
+      List<Told> beside) {}
 
   /** By article; places may be in blocks of other articles too. Call in a transaction. */
   public Map<String, List<Finding>> of(OpenPage open) {
@@ -117,14 +124,18 @@ public class PageFindings {
     List<Told> beside = all.stream().filter(told -> !told.spiked()).toList();
     Key key =
         new Key(
-            open.page().publicationId, Optional.ofNullable(open.page().issueDate), wanted, beside);
+            open.page().publicationId,
+            Optional.ofNullable(open.page().issueDate),
+            registers.of(open.page().publicationId),
+            wanted,
+            beside);
     return known.computeIfAbsent(key, PageFindings::checked);
   }
 
   private static List<List<Finding>> checked(Key key) {
     LocalDate issue = key.issue().orElse(null);
     List<List<Story.Paragraph>> texts = key.beside().stream().map(Told::paragraphs).toList();
-    List<Story> stories = Story.ofPage(texts, issue, Register.EMPTY, HouseStyle.COMMON);
+    List<Story> stories = Story.ofPage(texts, issue, key.register(), HouseStyle.COMMON);
     List<List<Finding>> findings = new ArrayList<>();
     for (Told told : key.wanted()) {
       int at = key.beside().indexOf(told);
@@ -136,7 +147,7 @@ public class PageFindings {
                       told.paragraphs(),
                       texts.stream().flatMap(List::stream).toList(),
                       issue,
-                      Register.EMPTY,
+                      key.register(),
                       HouseStyle.COMMON)));
     }
     return List.copyOf(findings);

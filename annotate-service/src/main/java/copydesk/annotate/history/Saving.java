@@ -12,6 +12,7 @@ import copydesk.annotate.draft.Operation;
 import copydesk.annotate.finding.LiveFindings;
 import copydesk.annotate.page.OpenPage;
 import copydesk.annotate.publication.ScopedId;
+import copydesk.annotate.register.Mentions;
 import copydesk.annotate.search.SearchChanges;
 import copydesk.annotate.text.Block;
 import copydesk.annotate.text.Part;
@@ -45,6 +46,7 @@ public class Saving {
   @Inject Documents documents;
   @Inject SearchChanges search;
   @Inject LiveFindings live;
+  @Inject Mentions mentions;
 
   /**
    * Writes what changed.
@@ -72,8 +74,10 @@ public class Saving {
       if (draft != null) {
         articles.place(article, pages(open, draft));
         search.keep(article, draft, after.texts(), editor.isPerson());
+        mentions.keep(article, draft);
       } else {
         search.drop(article);
+        mentions.drop(article);
       }
       operations.link(entry, article);
     }

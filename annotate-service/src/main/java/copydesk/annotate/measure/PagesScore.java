@@ -89,24 +89,34 @@ final class PagesScore {
   /** Facts of the blocks that the page gives. */
   Tally given(GoldPage page, Register register) {
     Tally tally = new Tally();
+    List<Mention> found = found(page, register);
+    tally.add(page.mentions(), found);
     List<GoldPage.Block> blocks = page.blocks();
-    Around around = Around.of(blocks.stream().map(GoldPage.Block::text).toList(), "", register);
-    for (int i = 0; i < blocks.size(); i++) {
+    for (int i = 0; showing && i < blocks.size(); i++) {
       int place = i;
-      Text text = Text.of(blocks.get(i).text());
-      List<Mention> found = new ArrayList<>();
-      if (PageBlocks.hasFacts(blocks.get(i).type())) {
-        recogniser
-            .suggest(new Passage(text, around, Passage.Context.UNKNOWN))
-            .forEach(s -> found.add(new Mention(s.type(), place, s.start(), s.end())));
-      }
-      List<Mention> expected = page.mentions().stream().filter(m -> m.place() == place).toList();
-      tally.add(expected, found);
-      if (showing) {
-        Differences.print(out, text, expected, found);
-      }
+      Differences.print(
+          out,
+          Text.of(blocks.get(i).text()),
+          page.mentions().stream().filter(m -> m.place() == place).toList(),
+          found.stream().filter(m -> m.place() == place).toList());
     }
     return tally;
+  }
+
+  /** What is found in the blocks that the page gives. */
+  List<Mention> found(GoldPage page, Register register) {
+    List<GoldPage.Block> blocks = page.blocks();
+    Around around = Around.of(blocks.stream().map(GoldPage.Block::text).toList(), "", register);
+    List<Mention> found = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      int place = i;
+      if (PageBlocks.hasFacts(blocks.get(i).type())) {
+        recogniser
+            .suggest(new Passage(Text.of(blocks.get(i).text()), around, Passage.Context.UNKNOWN))
+            .forEach(s -> found.add(new Mention(s.type(), place, s.start(), s.end())));
+      }
+    }
+    return found;
   }
 
   private Tally read(GoldPage page, String source, Reading reading) {

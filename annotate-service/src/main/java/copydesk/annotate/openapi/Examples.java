@@ -60,7 +60,8 @@ public class Examples implements OASFilter {
   private static void add(Operation operation, JsonNode exchange) {
     ObjectMapper mapper = new ObjectMapper();
     if (exchange.has("body") && operation.getRequestBody() != null) {
-      example(operation.getRequestBody().getContent(), mapper, exchange.path("body"));
+      String type = exchange.path("headers").path("Content-Type").asText(JSON);
+      example(operation.getRequestBody().getContent(), type, mapper, exchange.path("body"));
     }
     if (exchange.has("response")) {
       String status = exchange.path("status").asText();
@@ -72,16 +73,17 @@ public class Examples implements OASFilter {
       if (response.getContent() == null) {
         response.setContent(OASFactory.createContent());
       }
-      if (response.getContent().getMediaType(JSON) == null) {
-        response.getContent().addMediaType(JSON, OASFactory.createMediaType());
+      String type = exchange.path("type").asText(JSON);
+      if (response.getContent().getMediaType(type) == null) {
+        response.getContent().addMediaType(type, OASFactory.createMediaType());
       }
-      example(response.getContent(), mapper, exchange.path("response"));
+      example(response.getContent(), type, mapper, exchange.path("response"));
     }
   }
 
-  private static void example(Content content, ObjectMapper mapper, JsonNode value) {
-    if (content != null && content.getMediaType(JSON) != null) {
-      content.getMediaType(JSON).setExample(mapper.convertValue(value, Object.class));
+  private static void example(Content content, String type, ObjectMapper mapper, JsonNode value) {
+    if (content != null && content.getMediaType(type) != null) {
+      content.getMediaType(type).setExample(mapper.convertValue(value, Object.class));
     }
   }
 

@@ -9,7 +9,8 @@ import copydesk.annotate.draft.Drafts;
 import copydesk.annotate.facts.Suggesting;
 import copydesk.annotate.publication.Publications;
 import copydesk.annotate.publication.ScopedId;
-import copydesk.annotate.recognise.Recognisers;
+import copydesk.annotate.register.Registers;
+import copydesk.annotate.remote.HouseRecogniser;
 import copydesk.annotate.search.SearchChanges;
 import copydesk.annotate.text.Block;
 import copydesk.annotate.text.Part;
@@ -35,8 +36,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class OpenPages {
 
-  private static final Recognisers RECOGNISERS = Recognisers.standard();
-
   @Inject Publications publications;
   @Inject Pages pages;
   @Inject Sources sources;
@@ -45,6 +44,8 @@ public class OpenPages {
   @Inject AddedTexts added;
   @Inject Documents documents;
   @Inject SearchChanges search;
+  @Inject Registers registers;
+  @Inject HouseRecogniser recogniser;
 
   /** The page as it stands, for reading; with suggestions. Call in a transaction. */
   public OpenPage open(Page page) {
@@ -94,7 +95,13 @@ public class OpenPages {
 
   /** The drafts with suggestions for the text as it is now in some articles. */
   public Drafts suggested(OpenPage open, Drafts drafts, Collection<String> changed) {
-    return Suggesting.refresh(drafts, changed, RECOGNISERS, open.context(), Ids::fact);
+    return Suggesting.refresh(
+        drafts,
+        changed,
+        recogniser.get(),
+        open.context(),
+        registers.of(open.page().publicationId),
+        Ids::fact);
   }
 
   /** Other pages of the same publication beside an open one, as they are, for reading. */

@@ -62,7 +62,7 @@ public final class Around {
       known.put(text, new Known(simple, words(simple)));
     }
     Set<String> places = new LinkedHashSet<>(PagePlaces.in(known.values()));
-    places.addAll(register.names(FactType.PLACE));
+    places.addAll(register.names().in(known.values(), FactType.PLACE));
     Matcher paper = PAPER.matcher(Script.simplified(publication));
     if (paper.find()) {
       places.add(paper.group("stem"));
@@ -108,6 +108,11 @@ public final class Around {
     return new Around(texts, publication, register);
   }
 
+  /** The texts of the page, in order, each once. */
+  Set<String> texts() {
+    return Collections.unmodifiableSet(known.keySet());
+  }
+
   Register register() {
     return register;
   }
@@ -123,7 +128,7 @@ public final class Around {
   /** The names of people on the page. */
   synchronized PersonNames names() {
     if (names == null) {
-      names = PersonNames.in(known.values(), register.names(FactType.PERSON));
+      names = PersonNames.in(known.values(), register.names().in(known.values(), FactType.PERSON));
     }
     return names;
   }

@@ -5,6 +5,7 @@ import copydesk.annotate.draft.FactValue;
 import copydesk.annotate.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /** One block's text with what is known around it. Not for use by several threads at once. */
@@ -49,6 +50,11 @@ public final class Passage {
     return context;
   }
 
+  /** All texts of the page. */
+  public Set<String> page() {
+    return around.texts();
+  }
+
   Around around() {
     return around;
   }
@@ -84,6 +90,11 @@ public final class Passage {
   /** The text as printed between two indices of {@link #string()}. */
   String printed(int start, int end) {
     return text.toString().substring(start, end);
+  }
+
+  /** The text between two code points in simplified characters. */
+  String simplified(int start, int end) {
+    return string().substring(text.utf16(start), text.utf16(end));
   }
 
   /** A suggestion whose value is what is printed. */

@@ -19,6 +19,14 @@ public final class Recognisers implements Recogniser {
     return new Recognisers(List.of(all));
   }
 
+  /** One of a site's own, with what is in the register. */
+  public static Recognisers with(Recogniser own) {
+    return of(own, REGISTERED);
+  }
+
+  private static final Recogniser REGISTERED =
+      passage -> passage.around().register().names().in(passage);
+
   /** Those that come with the house. */
   public static Recognisers standard() {
     return of(parts(false));
@@ -52,7 +60,7 @@ public final class Recognisers implements Recogniser {
       new Places(apart),
       new Persons(),
       new Roles(),
-      passage -> passage.around().register().names().in(passage)
+      REGISTERED
     };
   }
 
@@ -60,6 +68,8 @@ public final class Recognisers implements Recogniser {
   public List<Suggestion> suggest(Passage passage) {
     List<Suggestion> found = new ArrayList<>();
     all.forEach(recogniser -> found.addAll(recogniser.suggest(passage)));
+    Register register = passage.around().register();
+    found.removeIf(s -> register.rejects(s.type(), passage.simplified(s.start(), s.end())));
     found.sort(
         Comparator.comparingInt(Suggestion::length)
             .thenComparingDouble(Suggestion::confidence)

@@ -1,6 +1,8 @@
 package copydesk.annotate.recognise;
 
 import copydesk.annotate.draft.FactType;
+import copydesk.annotate.draft.FactValue;
+import copydesk.annotate.draft.Rank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +43,7 @@ final class Roles implements Recogniser {
       int end = person.start();
       int start = before(passage, end);
       if (start < end && !NONE.contains(passage.string().substring(start, end))) {
-        found.add(passage.named(start, end, FactType.ROLE, 0.85, "a position before a name"));
+        found.add(role(passage, start, end, 0.85, "a position before a name"));
       } else {
         after(passage, person.end(), found);
       }
@@ -51,10 +53,50 @@ final class Roles implements Recogniser {
       int end = taken.end("rest");
       int start = before(passage, end);
       if (start < end && start >= taken.start("rest")) {
-        found.add(passage.named(start, end, FactType.ROLE, 0.7, "somebody is given the position"));
+        found.add(role(passage, start, end, 0.7, "somebody is given the position"));
       }
     }
     return found;
+  }
+
+  private static Suggestion role(
+      Passage passage, int start, int end, double confidence, String reason) {
+    return passage.over(
+        start, end, FactType.ROLE, value(passage.printed(start, end)), confidence, reason);
+  }
+
+  /** The position that is printed; several joined by 、 stay as they are printed. */
+  static FactValue value(String printed) {
+    String simple = Script.simplified(printed);
+    int title = TITLES.longest(simple, simple.length());
+    if (title == 0 || printed.indexOf('、') >= 0) {
+      return new FactValue.Words(printed);
+    }
+    int start = simple.length() - title;
+    while (start > 0 && RANKS.indexOf(simple.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    return new FactValue.Position(
+        printed.substring(start), printed.substring(0, start), rank(simple.substring(start)));
+  }
+
+  private static Rank rank(String title) {
+    if (title.startsWith("常务副")) {
+      return Rank.EXECUTIVE_DEPUTY;
+    }
+    if (title.startsWith("副")) {
+      return Rank.DEPUTY;
+    }
+    if (title.startsWith("代") && !title.startsWith("代表")) {
+      return Rank.ACTING;
+    }
+    if (title.startsWith("前") || title.startsWith("原")) {
+      return Rank.FORMER;
+    }
+    if (title.startsWith("名誉")) {
+      return Rank.HONORARY;
+    }
+    return title.endsWith("助理") ? Rank.ASSISTANT : Rank.FULL;
   }
 
   /** Where the position that ends at a unit begins; that unit if none does. */
@@ -84,9 +126,7 @@ final class Roles implements Recogniser {
     String text = passage.string();
     Matcher others = OTHERS.matcher(text).region(person, text.length());
     if (others.lookingAt() && before(passage, others.end()) == others.start("role")) {
-      found.add(
-          passage.named(
-              others.start("role"), others.end(), FactType.ROLE, 0.7, "a position after names"));
+      found.add(role(passage, others.start("role"), others.end(), 0.7, "a position after names"));
       return;
     }
     int start = person;
@@ -98,7 +138,7 @@ final class Roles implements Recogniser {
       }
       String word = text.substring(start, end);
       if (title > 0 && rank == start && !WEAK.contains(word) && passage.words().isEdge(end)) {
-        found.add(passage.named(start, end, FactType.ROLE, 0.8, "a position after a name"));
+        found.add(role(passage, start, end, 0.8, "a position after a name"));
         return;
       }
     }

@@ -48,4 +48,7 @@ public interface ScreenMessages {
 
   @Message("{label} 版")
   String page_label(String label);
+
+  @Message("名录")
+  String register();
 }

@@ -62,4 +62,8 @@ public interface ScreenMessagesInEnglish extends ScreenMessages {
   @Override
   @Message("page {label}")
   String page_label(String label);
+
+  @Override
+  @Message("Register")
+  String register();
 }

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The desk and the workbench, for who edits for any publication. */
+/** The desk, the workbench and the register, for who edits for any publication. */
 @Path("/")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -32,6 +32,10 @@ public class Screens {
     static native TemplateInstance desk();
 
     static native TemplateInstance workbench(UUID page, String subject);
+
+    static native TemplateInstance register();
+
+    static native TemplateInstance entry(UUID entry);
   }
 
   /** My desk: the articles that wait, by issue and page. */
@@ -48,6 +52,24 @@ public class Screens {
   @Operation(hidden = true)
   public TemplateInstance workbench(UUID id) {
     return Templates.workbench(id, editor().subject());
+  }
+
+  /** The register: entries, and what is proposed. */
+  @GET
+  @Path("register")
+  @Operation(hidden = true)
+  public TemplateInstance register() {
+    editor();
+    return Templates.register();
+  }
+
+  /** An entry of the register; whether there is one that the reader may see, the interface says. */
+  @GET
+  @Path("register/{id: [0-9a-f-]{36}}")
+  @Operation(hidden = true)
+  public TemplateInstance entry(UUID id) {
+    editor();
+    return Templates.entry(id);
   }
 
   private Rights editor() {

@@ -32,6 +32,8 @@ public record FoundFact(FactType type, String quote, String value) {
       case null -> "";
       case FactValue.Words words -> words.text();
       case FactValue.Dated dated -> dated.date();
+      case FactValue.Known known -> known.name();
+      case FactValue.Position position -> position.organization() + position.title();
       case FactValue.Amount amount ->
           amount.number().toPlainString()
               + (amount.to() == null ? "" : "–" + amount.to().toPlainString())

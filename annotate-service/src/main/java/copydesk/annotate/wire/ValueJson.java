@@ -12,15 +12,19 @@ import copydesk.annotate.draft.DateRule;
 import copydesk.annotate.draft.FactValue;
 import copydesk.annotate.draft.FactValue.Amount;
 import copydesk.annotate.draft.FactValue.Dated;
+import copydesk.annotate.draft.FactValue.Known;
+import copydesk.annotate.draft.FactValue.Position;
 import copydesk.annotate.draft.FactValue.Words;
+import copydesk.annotate.draft.Rank;
 import copydesk.annotate.recognise.Units;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
- * A fact's value as JSON: words are a string, a date and an amount are objects. A date that an
- * editor gives has no rule; amounts that were kept before kinds were known get theirs by the unit.
+ * A fact's value as JSON: words are a string, all else is an object. A date that an editor gives
+ * has no rule; amounts that were kept before kinds were known get theirs by the unit.
  */
 final class ValueJson {
 
@@ -45,6 +49,19 @@ final class ValueJson {
           if (dated.issue() != null) {
             json.writeStringField("issue", dated.issue().toString());
           }
+          json.writeEndObject();
+        }
+        case Known known -> {
+          json.writeStartObject();
+          json.writeStringField("entry", known.entry());
+          json.writeStringField("name", known.name());
+          json.writeEndObject();
+        }
+        case Position position -> {
+          json.writeStartObject();
+          json.writeStringField("title", position.title());
+          json.writeStringField("organization", position.organization());
+          json.writeStringField("rank", WireJson.word(position.rank()));
           json.writeEndObject();
         }
         case Amount amount -> {
@@ -85,6 +102,17 @@ final class ValueJson {
       if (!value.path("date").asText("").isBlank()) {
         return dated(value, context);
       }
+      if (!value.path("entry").asText("").isBlank() && !value.path("name").asText("").isBlank()) {
+        return known(value, context);
+      }
+      if (!value.path("title").asText("").isBlank()) {
+        return new Position(
+            value.path("title").asText(),
+            value.path("organization").asText(""),
+            value.hasNonNull("rank")
+                ? context.readTreeAsValue(value.path("rank"), Rank.class)
+                : Rank.FULL);
+      }
       throw context.weirdStringException(value.toString(), FactValue.class, "not a fact's value");
     }
 
@@ -114,6 +142,15 @@ final class ValueJson {
             value.hasNonNull("issue") ? LocalDate.parse(value.path("issue").asText()) : null);
       } catch (DateTimeException e) {
         throw context.weirdStringException(value.toString(), LocalDate.class, "not a day");
+      }
+    }
+
+    private static Known known(JsonNode value, DeserializationContext context) throws IOException {
+      String entry = value.path("entry").asText();
+      try {
+        return new Known(UUID.fromString(entry).toString(), value.path("name").asText());
+      } catch (IllegalArgumentException e) {
+        throw context.weirdStringException(entry, UUID.class, "not an entry's id");
       }
     }
   }

@@ -17,6 +17,7 @@ import copydesk.annotate.draft.FactType;
 import copydesk.annotate.draft.FactValue;
 import copydesk.annotate.draft.LinkKind;
 import copydesk.annotate.draft.Operation;
+import copydesk.annotate.draft.Rank;
 import copydesk.annotate.text.BlockType;
 import copydesk.annotate.text.Part;
 import copydesk.annotate.text.Reason;
@@ -38,6 +39,7 @@ public final class WireJson extends SimpleModule {
           Approximation.class,
           DateRule.class,
           LinkKind.class,
+          Rank.class,
           Operation.Boundary.class,
           Verdict.class);
 

@@ -1,10 +1,19 @@
-import type { Amount, Dated, Fact, FactValue } from "./wire.js";
+import type { Amount, Dated, Fact, FactValue, KnownValue, PositionValue } from "./wire.js";
 
 /** Signs that stand for how a number is approximate, in any language. */
 const SIGN = { about: "≈", nearly: "≲", over: ">", "at-least": "≥", "at-most": "≤" } as const;
 
 export function isDated(value: FactValue | undefined): value is Dated {
   return typeof value === "object" && value !== null && "date" in value;
+}
+
+/** Whether a value is an entry of the register. */
+export function isKnown(value: FactValue | undefined): value is KnownValue {
+  return typeof value === "object" && value !== null && "entry" in value;
+}
+
+export function isPosition(value: FactValue | undefined): value is PositionValue {
+  return typeof value === "object" && value !== null && "title" in value;
 }
 
 export function isAmount(value: FactValue | undefined): value is Amount {
@@ -21,6 +30,12 @@ export function textOfValue(value: FactValue | undefined): string {
   }
   if (isDated(value)) {
     return value.date;
+  }
+  if (isKnown(value)) {
+    return value.name;
+  }
+  if (isPosition(value)) {
+    return value.organization === "" ? value.title : `${value.organization} · ${value.title}`;
   }
   const sign = value.approximation !== undefined ? `${SIGN[value.approximation]} ` : value.approx === true ? "≈ " : "";
   const to = value.to === undefined ? "" : `–${value.to}`;

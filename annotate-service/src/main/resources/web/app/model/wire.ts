@@ -69,7 +69,20 @@ export interface Dated {
   readonly issue?: string;
 }
 
-export type FactValue = string | Amount | Dated | null;
+export type FactValue = string | Amount | Dated | KnownValue | PositionValue | null;
+
+/** Somebody or something in the register. */
+export interface KnownValue {
+  readonly entry: string;
+  readonly name: string;
+}
+
+/** A position with the body in which it is held, which may be empty. */
+export interface PositionValue {
+  readonly title: string;
+  readonly organization: string;
+  readonly rank: "full" | "executive-deputy" | "deputy" | "acting" | "former" | "honorary" | "assistant";
+}
 
 export interface Fact {
   readonly id: string;

@@ -50,7 +50,7 @@ export interface Api {
 
 /** The annotate interface over HTTP. The page's own script adds the header that writes need. */
 export class HttpApi implements Api {
-  constructor(private readonly root: string) {}
+  constructor(protected readonly root: string) {}
 
   page(id: string): Promise<Page> {
     return this.call("GET", `/pages/${id}`);
@@ -171,7 +171,7 @@ export class HttpApi implements Api {
     return this.call("GET", `/articles?${query}`);
   }
 
-  private async call<T>(
+  protected async call<T>(
     method: string,
     path: string,
     body?: unknown,

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { FACT_TYPES, type Excerpt, type Listed, type PageLine, type Publication } from "../model/wire.js";
 import { HttpApi, Refused } from "../net/api.js";
+import { registerWords } from "../register/words.js";
 import { language, say, words } from "../words/words.js";
 
 const OPEN = ["waiting", "in-work"] as const;
@@ -154,6 +155,7 @@ export class Desk extends LitElement {
       <div class="head">
         <h1>${words.desk.title}</h1>
         <div class="actions">
+          <a class="button" href="${this.dataset["root"] ?? ""}/register">${registerWords.title}</a>
           ${next === undefined ? nothing : html`<a class="button primary" data-next href=${this.address(next)}>${words.desk.next} <kbd>n</kbd></a>`}
         </div>
       </div>

@@ -55,6 +55,22 @@ class ScreensTest {
   }
 
   @Test
+  void theRegisterIsForEditors() {
+    // Given
+    var editor = Credential.cookie("lin").on(given()).accept("text/html");
+    var reviewer = Credential.cookie("he").on(given()).accept("text/html");
+
+    // When
+    var entry = editor.get("/register/" + PAGE);
+
+    // Then
+    entry.then().statusCode(200).body(containsString("data-entry=\"" + PAGE + "\""));
+    editor.get("/register").then().statusCode(200).body(containsString("<copydesk-register"));
+    reviewer.get("/register").then().statusCode(403);
+    reviewer.get("/register/" + PAGE).then().statusCode(403);
+  }
+
+  @Test
   void whoEditsForNoPublicationDoesNotGetIt() {
     // Given a reviewer
     var reviewer = Credential.cookie("he").on(given()).accept("text/html");

@@ -58,7 +58,7 @@ public class Faces {
           .formatted(about, value.path("number").asText(), value.path("unit").asText(""))
           .strip();
     }
-    String text = value.isTextual() ? value.textValue() : value.path("date").asText("");
+    String text = value.isTextual() ? value.textValue() : named(value);
     return text.equals(fact.quote()) ? "" : text;
   }
 
@@ -81,6 +81,19 @@ public class Faces {
         .map(SubmissionDocument.Fact::quote)
         .findFirst()
         .orElse(id);
+  }
+
+  /** An entry of the register by its name, a position with its body; all else as it is. */
+  private static String named(JsonNode value) {
+    if (value.has("entry")) {
+      return value.path("name").asText();
+    }
+    if (value.has("date")) {
+      return value.path("date").asText();
+    }
+    return value.has("title")
+        ? value.path("organization").asText() + value.path("title").asText()
+        : value.toString();
   }
 
   /** The first digits of a seal; an empty text for null. */
