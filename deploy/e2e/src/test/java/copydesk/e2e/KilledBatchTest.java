@@ -39,7 +39,7 @@ class KilledBatchTest {
     settings.put("COPYDESK_INTAKE_SPOOL", spool.toString());
     settings.put("COPYDESK_INTAKE_LEASE", "PT2S");
     String batch;
-    try (IngestProcess ingest = IngestProcess.start(settings)) {
+    try (ServiceProcess ingest = ServiceProcess.start("ingest", settings)) {
       createPublication(ingest);
       batch = send(ingest);
       await(ingest, batch, BEFORE_THE_KILL);
@@ -48,7 +48,7 @@ class KilledBatchTest {
     assertThat(count("ingest.page p where true")).isBetween((long) BEFORE_THE_KILL, PAGES - 1L);
 
     // When
-    try (IngestProcess again = IngestProcess.start(settings)) {
+    try (ServiceProcess again = ServiceProcess.start("ingest", settings)) {
       await(again, batch, PAGES);
       // It is told to be done before its bytes are removed.
       Await.until(
@@ -65,7 +65,7 @@ class KilledBatchTest {
   }
 
   /** Waits until so many files have their outcome. */
-  private static void await(IngestProcess ingest, String batch, int ended)
+  private static void await(ServiceProcess ingest, String batch, int ended)
       throws InterruptedException {
     int now = 0;
     for (int i = 0; i < 1200 && now < ended; i++) {
@@ -85,7 +85,7 @@ class KilledBatchTest {
     assertThat(now).isGreaterThanOrEqualTo(ended);
   }
 
-  private static String send(IngestProcess ingest) throws IOException {
+  private static String send(ServiceProcess ingest) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (int n = 0; n < PAGES; n++) {
@@ -106,7 +106,7 @@ class KilledBatchTest {
         .path("id");
   }
 
-  private static void createPublication(IngestProcess ingest) {
+  private static void createPublication(ServiceProcess ingest) {
     given()
         .auth()
         .oauth2(Tokens.of("admin"))

@@ -49,7 +49,7 @@ class KilledServiceTest {
     // Given
     Map<String, String> settings = new House().start();
     Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
-    try (IngestProcess ingest = IngestProcess.start(settings)) {
+    try (ServiceProcess ingest = ServiceProcess.start("ingest", settings)) {
       createPublication(ingest);
       sendUntilKilled(ingest, acknowledged);
     }
@@ -57,7 +57,7 @@ class KilledServiceTest {
     assertThat(count(OURS)).isGreaterThanOrEqualTo(acknowledged.size()).isLessThan(PAGES);
 
     // When
-    try (IngestProcess again = IngestProcess.start(settings)) {
+    try (ServiceProcess again = ServiceProcess.start("ingest", settings)) {
       try (var senders = Executors.newFixedThreadPool(SENDERS)) {
         IntStream.range(0, PAGES).forEach(n -> senders.execute(() -> send(again, n)));
       }
@@ -70,7 +70,7 @@ class KilledServiceTest {
     assertThat(count(OF_OURS.formatted("reading"))).isEqualTo(PAGES);
   }
 
-  private static void sendUntilKilled(IngestProcess ingest, Set<Integer> acknowledged)
+  private static void sendUntilKilled(ServiceProcess ingest, Set<Integer> acknowledged)
       throws InterruptedException {
     CountDownLatch enough = new CountDownLatch(BEFORE_THE_KILL);
     try (var senders = Executors.newFixedThreadPool(SENDERS)) {
@@ -90,7 +90,7 @@ class KilledServiceTest {
     }
   }
 
-  private static boolean sendUnlessDead(IngestProcess ingest, int page) {
+  private static boolean sendUnlessDead(ServiceProcess ingest, int page) {
     try {
       return send(ingest, page) == 201;
     } catch (Exception e) {
@@ -98,7 +98,7 @@ class KilledServiceTest {
     }
   }
 
-  private static int send(IngestProcess ingest, int page) {
+  private static int send(ServiceProcess ingest, int page) {
     String text = "第%d号通知\n本报讯 今天是第%d个工作日。\n".formatted(page, page);
     return given()
         .auth()
@@ -112,7 +112,7 @@ class KilledServiceTest {
         .statusCode();
   }
 
-  private static void createPublication(IngestProcess ingest) {
+  private static void createPublication(ServiceProcess ingest) {
     given()
         .auth()
         .oauth2(Tokens.of("admin"))

@@ -32,7 +32,7 @@ class LargeBodiesTest {
     new Random(7).nextBytes(noise);
     byte[] text = filled("码头今日向市民开放，这是本市的一件大事，大家都来看。\n");
     byte[] html = filled("<p>The quay is open to all.</p>");
-    try (IngestProcess ingest = IngestProcess.start(settings);
+    try (ServiceProcess ingest = ServiceProcess.start("ingest", settings);
         var senders = Executors.newFixedThreadPool(6)) {
       createPublication(ingest);
 
@@ -60,7 +60,7 @@ class LargeBodiesTest {
     // Given
     Map<String, String> settings = new House().start();
     byte[] text = filled("码头今日向市民开放。\n");
-    try (IngestProcess ingest = IngestProcess.start(settings);
+    try (ServiceProcess ingest = ServiceProcess.start("ingest", settings);
         var senders = Executors.newFixedThreadPool(4)) {
       createPublication(ingest);
 
@@ -88,7 +88,7 @@ class LargeBodiesTest {
   }
 
   private static int send(
-      IngestProcess ingest, String client, byte[] body, String mediaType, String label) {
+      ServiceProcess ingest, String client, byte[] body, String mediaType, String label) {
     return given()
         .auth()
         .oauth2(Tokens.client(client))
@@ -102,7 +102,7 @@ class LargeBodiesTest {
         .statusCode();
   }
 
-  private static void createPublication(IngestProcess ingest) {
+  private static void createPublication(ServiceProcess ingest) {
     given()
         .auth()
         .oauth2(Tokens.of("admin"))

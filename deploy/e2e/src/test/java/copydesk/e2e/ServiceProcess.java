@@ -14,29 +14,32 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged ingest-service as a process of its own, so that it can be killed. */
-final class IngestProcess implements AutoCloseable {
+/** A packaged service as a process of its own, so that it can be killed. */
+final class ServiceProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Process process;
+  private final String name;
   private final int port;
 
-  private IngestProcess(Process process, int port) {
+  private ServiceProcess(Process process, String name, int port) {
     this.process = process;
+    this.name = name;
     this.port = port;
   }
 
   /**
    * Starts it and waits until it is ready.
    *
+   * @param name the first segment of its addresses: {@code ingest}
    * @param settings the {@code COPYDESK_…} settings
    */
-  static IngestProcess start(Map<String, String> settings) {
+  static ServiceProcess start(String name, Map<String, String> settings) {
     int port = Ports.free(1).getFirst();
     try {
       Path root = Path.of(System.getProperty("copydesk.root"));
-      Path log = Files.createDirectories(Path.of("target")).resolve("killed-ingest.log");
+      Path log = Files.createDirectories(Path.of("target")).resolve("killed-" + name + ".log");
       ProcessBuilder builder =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,12 +48,12 @@ final class IngestProcess implements AutoCloseable {
                   "-XX:SurvivorRatio=2",
                   "-XX:+UseSerialGC",
                   "-jar",
-                  root.resolve("ingest-service/target/quarkus-app/quarkus-run.jar").toString())
+                  root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar").toString())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       settings.forEach(builder.environment()::put);
       builder.environment().put("COPYDESK_HTTP_PORT", String.valueOf(port));
-      IngestProcess started = new IngestProcess(builder.start(), port);
+      ServiceProcess started = new ServiceProcess(builder.start(), name, port);
       started.awaitReady();
       return started;
     } catch (IOException e) {
@@ -60,7 +63,7 @@ final class IngestProcess implements AutoCloseable {
 
   /** The address of the service. */
   String address() {
-    return "http://localhost:" + port + "/ingest";
+    return "http://localhost:" + port + "/" + name;
   }
 
   /** Ends it without notice, as a failing machine would. */
@@ -87,7 +90,7 @@ final class IngestProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new IllegalStateException("ingest-service did not become ready; see target");
+    throw new IllegalStateException(name + "-service did not become ready; see target");
   }
 
   private boolean isReady(HttpClient http) throws InterruptedException {
