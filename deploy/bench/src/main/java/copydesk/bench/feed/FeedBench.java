@@ -86,8 +86,7 @@ public final class FeedBench {
             + house.secret("publishing-system");
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create(
-                    house.address() + "/auth/realms/copydesk/protocol/openid-connect/token"))
+                URI.create(house.address() + "/auth/realms/copydesk/protocol/openid-connect/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();

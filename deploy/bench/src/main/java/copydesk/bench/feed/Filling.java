@@ -27,8 +27,8 @@ final class Filling {
   }
 
   /**
-   * So many records of 2,000 characters in one version each. One submission stands for all of
-   * them; the feed does not look at it.
+   * So many records of 2,000 characters in one version each. One submission stands for all of them;
+   * the feed does not look at it.
    */
   void records(String code, int count) throws SQLException {
     UUID publication = UUID.randomUUID();
@@ -67,7 +67,8 @@ final class Filling {
   long stamped() throws SQLException {
     try (Statement statement = owner.createStatement();
         ResultSet row =
-            statement.executeQuery("select count(*) from review.record_version where seq is not null")) {
+            statement.executeQuery(
+                "select count(*) from review.record_version where seq is not null")) {
       row.next();
       return row.getLong(1);
     }
