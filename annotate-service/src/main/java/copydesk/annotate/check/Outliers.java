@@ -38,7 +38,7 @@ final class Outliers implements Check {
   private static final List<Limit> LIMITS =
       List.of(
           new Limit(Pattern.compile("[0-9](?:小时|时|点)(?<number>[0-9]{2,3})分"), 59, "分"),
-          new Limit(Pattern.compile("(?<![0-9.:])(?<number>[0-9]{2})时[0-9]{2}分"), 24, "时"),
+          new Limit(Pattern.compile("(?<![0-9.:])(?<number>[0-9]{2,3})时[0-9]{2}分"), 24, "时"),
           new Limit(Pattern.compile("气温[^，。0-9]{0,8}(?<number>[0-9]{2,3})(?:℃|摄氏度|度)"), 55, "℃"),
           new Limit(Pattern.compile("(?:年龄|现年|享年|今年)(?<number>[0-9]{2,3})岁"), 130, "岁"));
 

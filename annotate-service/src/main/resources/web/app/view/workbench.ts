@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import type { ChangeSet } from "@codemirror/state";
 import { Keymap, type Command, type Mode } from "../keys.js";
 import { Keeper } from "../model/keeper.js";
@@ -14,18 +14,16 @@ import { LiveFindings } from "../net/live.js";
 import { say, words } from "../words/words.js";
 import { Actions, type Bench } from "./actions.js";
 import { ArticleFrames, articleSection } from "./article.js";
+import { Beside } from "./beside.js";
 import type { Blocks } from "./blocks.js";
 import type { Choice, Question } from "./chooser.js";
 import { DialogBox, type DialogHost } from "./dialogBox.js";
 import { draggedOver, endDrag, type Dragged } from "./dragging.js";
 import type { ArticleEditor, EditorHost } from "./editor.js";
 import { Editors } from "./editors.js";
-import { FactPane } from "./factPane.js";
 import { Handing } from "./handing.js";
 import { jumpNotices, nowhereNotice } from "./jumps.js";
 import { Leaving } from "./leaving.js";
-import { margin } from "./margin.js";
-import { notesAt } from "./marks.js";
 import { refusal } from "./refusals.js";
 import { Sources } from "./sources.js";
 import { statusBar } from "./status.js";
@@ -59,7 +57,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
     new StrayKeys(this),
   ];
   private readonly actions = new Actions(this);
-  private readonly facts = new FactPane(this.actions.tagging, this);
+  private readonly beside = new Beside(this, this.actions);
   private readonly frames = new ArticleFrames(this, this.actions.stories, this.actions.jumping);
 
   protected override createRenderRoot(): HTMLElement {
@@ -285,7 +283,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
   }
 
   showFacts(): void {
-    this.facts.toggle();
+    this.beside.facts.toggle();
   }
 
   showKeys(): void {
@@ -349,28 +347,14 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
       ${togetherBar(this.neighbours, session.order, (id, act) => this.handing.act(id, act))}
       ${jumpNotices(session.page.jumps, (jump, decision) => void this.actions.jumping.decide(jump, decision))}
       ${nowhereNotice(session, () => this.command("adopt"))}
-      <div class="panes ${this.facts.shown ? "with-table" : ""}">
+      <div class="panes ${this.beside.facts.shown ? "with-table" : ""}">
         ${this.sources.view(this.boundary)}
         <section class="clean" aria-label=${words.ui.clean}>
           ${session.articles.map((each, index) => articleSection(each, index, each.id === this.active, session.page.jumps, leaseNote(this.neighbours, each.id, (id, act) => this.handing.act(id, act)), this.frames))}
           <div class="drop-new" @dragover=${draggedOver} @drop=${this.dropNew}>${words.ui.dropNew}</div>
         </section>
         <aside class="margin" tabindex="0" aria-label=${words.ui.margin}>
-          ${article === undefined
-            ? nothing
-            : this.facts.shown
-            ? this.facts.view(article)
-            : margin(article, {
-                keys: this.keys,
-                confirmFrom: this.confirmFrom,
-                here: notesAt(session.drafts.get(this.active), this.editors.head(this.active)),
-                confirmAll: () => this.command("confirmAll"),
-                setConfirmFrom: (confirmFrom) => this.prefer({ ...this.preferences, confirmFrom }),
-                goTo: (id, place) => this.actions.goTo(id, place),
-                decide: (id, fact, yes) => this.actions.tagging.decide(id, fact, yes),
-                link: (id, links, yes) => this.actions.linking.link(id, links, yes),
-                waive: (id, finding, reason) => this.actions.checking.waive(id, finding, reason),
-              })}
+          ${this.beside.view(article)}
         </aside>
       </div>
       ${toolBar({ keys: this.keys, command: (command) => this.command(command) })}
