@@ -47,7 +47,7 @@ public final class Register {
 
   /** The same entries, without suggestions that the desk rejected more often than it confirmed. */
   public Register rejecting(Set<Named> others) {
-    return new Register(this, others);
+    return rejected.equals(others) ? this : new Register(this, others);
   }
 
   boolean rejects(FactType type, String simplified) {
