@@ -8,23 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import copydesk.review.ninjs.ItemSchema;
-import copydesk.review.seal.Seal;
 import copydesk.review.verify.Verifying;
-import copydesk.testhouse.Db;
 import copydesk.testhouse.House;
-import copydesk.testhouse.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,76 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of records: corrections, embargoes, withdrawals; and who may not. */
+/** What becomes of records: corrections and withdrawals; and who may not. */
 @QuarkusTest
 @WithTestResource(House.class)
-class RecordLifeTest {
-
-  private static final String READER = "publishing-system";
-  private static final String PAPER = "ytsb";
-
-  private static ValidatableResponse order(String who, String record, String reason) {
-    return as(who)
-        .body(Map.of("reason", reason))
-        .post("/api/records/{id}/corrections", record)
-        .then();
-  }
-
-  private static ValidatableResponse withdraw(String who, String record, String reason) {
-    return as(who)
-        .body(Map.of("reason", reason))
-        .post("/api/records/{id}/withdrawal", record)
-        .then();
-  }
-
-  private static ValidatableResponse embargo(String who, Desk.Sent sent, Instant until) {
-    return as(who)
-        .body(Map.of("until", until.toString()))
-        .put("/api/submissions/{id}/embargo", sent.id())
-        .then();
-  }
-
-  private static Instant inAnHour() {
-    return Instant.now()
-        .plus(Duration.ofHours(1))
-        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
-  }
-
-  /** The versions of a record that the feed gives to publishing systems. */
-  private static List<String> inFeed(String record) throws Exception {
-    List<String> found = new ArrayList<>();
-    String cursor = "";
-    while (cursor != null) {
-      JsonNode page =
-          Samples.JSON.readTree(
-              as(READER)
-                  .get("/api/records?publication=" + PAPER + "&limit=100&cursor=" + cursor)
-                  .asString());
-      for (JsonNode item : page.path("items")) {
-        if (item.path("uri").asText().equals("urn:uuid:" + record)) {
-          found.add(item.path("version").asText() + " " + item.path("pubStatus").asText());
-        }
-      }
-      cursor = page.path("next").textValue();
-    }
-    return found;
-  }
-
-  private static String readerSubject() throws Exception {
-    String payload = Tokens.client(READER).split("\\.", -1)[1];
-    return Samples.JSON.readTree(Base64.getUrlDecoder().decode(payload)).path("sub").textValue();
-  }
-
-  /** A submission of the same article with another word in its first paragraph. */
-  private static Desk.Sent corrected(Desk.Sent first) {
-    ObjectNode document = Desk.document(first.paper(), first.article());
-    ObjectNode body = (ObjectNode) document.path("blocks").get(2);
-    body.put("text", body.path("text").textValue().replace("355", "353"));
-    Desk.Sent sent = Desk.insert(first.paper(), document, Seal.of(document).hex(), "lin");
-    Desk.stamp();
-    Desk.awaitTakenIn(sent);
-    return sent;
-  }
+class RecordLifeTest extends RecordSteps {
 
   @Test
   void a_correction_passes_every_stage_and_says_what_it_changed_and_why() throws Exception {
@@ -147,23 +71,6 @@ class RecordLifeTest {
     // Then
     Desk.await("the order in the view", () -> outcomes(sent).size() == 2);
     assertThat(outcomes(sent)).containsExactly("approved", "correction 人名有误");
-  }
-
-  private static List<String> outcomes(Desk.Sent sent) throws Exception {
-    List<String> found = new ArrayList<>();
-    try (Connection desk = Db.connect("annotate_app");
-        var query =
-            desk.prepareStatement(
-                "select concat_ws(' ', outcome, remarks #>> '{0,text}') from review_v1.outcome"
-                    + " where submission_id = ? order by seq")) {
-      query.setObject(1, sent.id());
-      try (var row = query.executeQuery()) {
-        while (row.next()) {
-          found.add(row.getString(1));
-        }
-      }
-    }
-    return found;
   }
 
   @Test
@@ -212,125 +119,6 @@ class RecordLifeTest {
     answer.statusCode(409).body("type", equalTo("/problems/record-withdrawn"));
   }
 
-  @Test
-  void an_embargoed_record_is_there_for_who_was_named_only() throws Exception {
-    // Given
-    Desk.Sent sent = Desk.submit(PAPER, "lin");
-    embargo("gu", sent, inAnHour()).statusCode(200);
-    String record = Reviewing.publish(sent);
-
-    // When / Then: the desk sees it, readers do not
-    as("gu").get("/api/records/{id}", record).then().body("pubStatus", equalTo("withheld"));
-    as(READER).get("/api/records/{id}", record).then().statusCode(404);
-    as(READER).get("/api/records/{id}/v/1", record).then().statusCode(404);
-    as(READER).get("/api/records/{id}/v/1/text", record).then().statusCode(404);
-    assertThat(inFeed(record)).isEmpty();
-
-    // When / Then: one reader is let in, and out again
-    String readers = "/api/publications/" + PAPER + "/embargo-readers";
-    as("he").put(readers + "/" + readerSubject()).then().statusCode(403);
-    as(READER).put(readers + "/" + readerSubject()).then().statusCode(403);
-    as("gu").put(readers + "/" + readerSubject()).then().statusCode(200);
-    as("gu").get(readers).then().body("subject", contains(readerSubject()));
-    as(READER)
-        .get("/api/records/{id}", record)
-        .then()
-        .statusCode(200)
-        .body("edNote", containsString("Embargoed until"));
-    Desk.await("the embargoed version in the feed", () -> !inFeed(record).isEmpty());
-    as("gu").delete(readers + "/" + readerSubject()).then().statusCode(204);
-    as(READER).get("/api/records/{id}", record).then().statusCode(404);
-  }
-
-  @Test
-  void the_end_of_an_embargo_is_a_version_that_nobody_has_to_make() throws Exception {
-    // Given
-    Desk.Sent sent = Desk.submit(PAPER, "lin");
-    embargo("gu", sent, inAnHour()).statusCode(200);
-    String record = Reviewing.publish(sent);
-
-    // When: the embargo ends soon
-    as("gu")
-        .body(Map.of("until", Instant.now().plusSeconds(2).toString()))
-        .put("/api/records/{id}/embargo", record)
-        .then()
-        .statusCode(200)
-        .body("version", equalTo(2));
-
-    // Then
-    Desk.await("the end of the embargo", () -> !inFeed(record).isEmpty());
-    assertThat(inFeed(record)).containsExactly("3 usable");
-    as("gu")
-        .get("/api/records/{id}/v/3/changes", record)
-        .then()
-        .body("cause", equalTo("embargo-ended"))
-        .body("by", equalTo(null));
-    as(READER).get("/api/records/{id}/v/1", record).then().statusCode(404);
-    as(READER).get("/api/records/{id}/v/3/text", record).then().statusCode(200);
-    as("gu").delete("/api/records/{id}/embargo", record).then().statusCode(409);
-  }
-
-  @Test
-  void a_chief_ends_an_embargo_at_once_and_takes_one_back_before_approval() throws Exception {
-    // Given
-    Desk.Sent lifted = Desk.submit(PAPER, "lin");
-    embargo("gu", lifted, inAnHour()).statusCode(200);
-    String record = Reviewing.publish(lifted);
-    Desk.Sent cleared = Desk.submit(PAPER, "lin");
-    embargo("gu", cleared, inAnHour()).statusCode(200);
-
-    // When
-    as("gu").delete("/api/records/{id}/embargo", record).then().statusCode(200);
-    as("gu").delete("/api/submissions/{id}/embargo", cleared.id()).then().statusCode(204);
-
-    // Then
-    as(READER).get("/api/records/{id}", record).then().body("pubStatus", equalTo("usable"));
-    as(READER)
-        .get("/api/records/{id}", Reviewing.publish(cleared))
-        .then()
-        .body("pubStatus", equalTo("usable"));
-    embargo("gu", lifted, inAnHour())
-        .statusCode(409)
-        .body("type", equalTo("/problems/already-published"));
-  }
-
-  @Test
-  void a_withdrawal_under_embargo_is_not_told_to_those_who_never_saw_it() throws Exception {
-    // Given
-    Desk.Sent sent = Desk.submit(PAPER, "lin");
-    embargo("gu", sent, inAnHour()).statusCode(200);
-    String record = Reviewing.publish(sent);
-
-    // When
-    withdraw("gu", record, "不再需要").statusCode(201);
-
-    // Then
-    as(READER).get("/api/records/{id}", record).then().statusCode(404);
-    as("he").get("/api/records/{id}", record).then().body("pubStatus", equalTo("canceled"));
-  }
-
-  @Test
-  void the_page_of_a_review_lets_its_chief_set_the_embargo() {
-    // Given
-    Desk.Sent sent = Desk.submit(PAPER, "lin");
-    String part = "/submissions/" + sent.id() + "/embargo";
-
-    // When / Then
-    Reviewing.page("gu", "zh", part).statusCode(200).body(containsString("设禁发期"));
-    Reviewing.page("he", "zh", part).statusCode(200).body(not(containsString("设禁发期")));
-    embargo("gu", sent, inAnHour()).statusCode(200);
-    Reviewing.page("he", "en", part).body(containsString("Embargoed until"));
-    Reviewing.page("gu", "en", part).body(containsString("No embargo"));
-    Reviewing.page("lin", "zh", part).statusCode(404);
-  }
-
-  @Test
-  void an_embargo_ends_in_the_time_to_come() {
-    Desk.Sent sent = Desk.submit(PAPER, "lin");
-    embargo("gu", sent, Instant.now().minusSeconds(60)).statusCode(422);
-    as("gu").body("{}").put("/api/submissions/{id}/embargo", sent.id()).then().statusCode(422);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"lin", "he", READER, "admin", "guest"})
   void only_a_chief_takes_these_steps(String who) {
@@ -376,23 +164,6 @@ class RecordLifeTest {
             "correction-ordered",
             "published embargo-ended",
             "published withdrawn");
-  }
-
-  private static List<String> entries(String record) throws Exception {
-    List<String> found = new ArrayList<>();
-    try (Connection review = Db.connect("review_app");
-        var query =
-            review.prepareStatement(
-                "select concat_ws(' ', kind, details ->> 'cause') from review.audit_entry"
-                    + " where details ->> 'record' = ? order by month, number")) {
-      query.setString(1, record);
-      try (var row = query.executeQuery()) {
-        while (row.next()) {
-          found.add(row.getString(1));
-        }
-      }
-    }
-    return found;
   }
 
   @Test

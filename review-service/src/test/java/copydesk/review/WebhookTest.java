@@ -2,91 +2,24 @@ package copydesk.review;
 
 import static copydesk.review.Reviewing.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.WebhookVerificationException;
-import copydesk.testhouse.Db;
 import copydesk.testhouse.House;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Publishing systems are told of what happens to records, and can tell that it was us. */
 @QuarkusTest
 @WithTestResource(House.class)
-class WebhookTest {
-
-  private static final String READER = "publishing-system";
-  private static final String PAPER = "hafen";
-  private static final List<String> ALL =
-      List.of("record.published", "record.corrected", "record.withdrawn");
-
-  private String subscription;
-  private String secret;
-
-  private static ValidatableResponse request(String who, String url, List<String> events) {
-    Desk.open();
-    return as(who)
-        .body(Map.of("publication", PAPER, "url", url, "events", events))
-        .post("/api/subscriptions")
-        .then();
-  }
-
-  private void subscribe(Receiver receiver, List<String> events) {
-    // The service knows a publication once something of it came in.
-    Desk.submit(PAPER, "lin");
-    Response made = request(READER, receiver.url(), events).statusCode(201).extract().response();
-    subscription = made.path("id");
-    secret = made.path("secret");
-  }
-
-  @AfterEach
-  void end() {
-    if (subscription != null) {
-      as(READER).delete("/api/subscriptions/{id}", subscription).then().statusCode(204);
-    }
-  }
-
-  private static boolean verifies(String secret, Receiver.Received got) throws Exception {
-    try {
-      new Webhook(secret).verify(got.body(), got.headers());
-      return true;
-    } catch (WebhookVerificationException e) {
-      return false;
-    }
-  }
-
-  private Response deliveries() {
-    return as(READER).get("/api/subscriptions/{id}/deliveries?limit=200", subscription);
-  }
-
-  private String only(String member) {
-    return deliveries().path("items[0]." + member).toString();
-  }
-
-  private void awaitState(String state) {
-    Desk.await(
-        "a delivery " + state,
-        () -> deliveries().<List<String>>path("items.state").contains(state));
-  }
+class WebhookTest extends SubscriptionDesk {
 
   @Test
   void a_receiver_hears_of_publication_correction_and_withdrawal() throws Exception {
@@ -341,121 +274,6 @@ class WebhookTest {
         assertThat(verifies(secret, got)).isTrue();
       }
       assertThat(lost()).isEqualTo(333);
-    }
-  }
-
-  private long left() throws SQLException {
-    return count(
-        "select count(*) from review.webhook_delivery where state <> 'delivered'"
-            + " and subscription_id = '%s'");
-  }
-
-  private long lost() throws SQLException {
-    return count(
-        "select count(*) from review.webhook_attempt a join review.webhook_delivery d"
-            + " on d.id = a.delivery_id where a.error = 'lost' and d.subscription_id = '%s'");
-  }
-
-  private long count(String sql) throws SQLException {
-    try (Connection review = Db.connect("review_app");
-        var select = review.createStatement();
-        var row = select.executeQuery(sql.formatted(subscription))) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private static void run(String sql) {
-    Desk.run("review_app", sql);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://169.254.169.254/latest/meta-data",
-        "https://[fe80::1]/hook",
-        "https://0.0.0.0/hook",
-        "ftp://example.org/hook",
-        "https://user:secret@example.org/hook",
-        "https://no-such-host.invalid/hook",
-        "not an address"
-      })
-  void an_address_that_is_not_for_webhooks_is_refused(String url) {
-    Desk.submit(PAPER, "lin");
-    request(READER, url, ALL).statusCode(422).body("type", equalTo("/problems/invalid"));
-  }
-
-  @Test
-  void an_event_that_is_none_is_refused() {
-    request(READER, "http://127.0.0.1:1/hook", List.of("record.deleted")).statusCode(400);
-    request(READER, "http://127.0.0.1:1/hook", List.of()).statusCode(422);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"lin", "he", "gu", "admin", "guest"})
-  void subscriptions_are_for_publishing_systems(String who) throws Exception {
-    try (Receiver receiver = new Receiver(number -> 200)) {
-      // Given
-      subscribe(receiver, ALL);
-      int refusal = who.equals("gu") ? 403 : 404;
-
-      // When / Then
-      request(who, receiver.url(), ALL).statusCode(403);
-      String one = "/api/subscriptions/" + subscription;
-      as(who).delete(one).then().statusCode(refusal);
-      as(who).post(one + "/secret").then().statusCode(refusal);
-      as(who)
-          .body(Map.of("url", receiver.url(), "events", ALL))
-          .put(one)
-          .then()
-          .statusCode(refusal);
-      as(who).get(one).then().statusCode(who.equals("gu") ? 200 : 404);
-      as(who).get(one + "/deliveries").then().statusCode(who.equals("gu") ? 200 : 404);
-      as(who)
-          .get("/api/subscriptions")
-          .then()
-          .body("id", who.equals("gu") ? hasItem(subscription) : not(hasItem(subscription)));
-      as(who).get(one + "/deliveries/" + UUID.randomUUID()).then().statusCode(404);
-    }
-  }
-
-  @Test
-  void what_was_tried_cannot_be_changed_and_secrets_are_not_to_be_read() throws Exception {
-    try (Receiver receiver = new Receiver(number -> 200)) {
-      subscribe(receiver, ALL);
-      assertThatThrownBy(() -> run("delete from review.webhook_attempt"))
-          .hasRootCauseInstanceOf(SQLException.class);
-      assertThatThrownBy(() -> run("delete from review.webhook_delivery"))
-          .hasRootCauseInstanceOf(SQLException.class);
-      assertThat(
-              count(
-                  "select count(*) from review.webhook_secret where subscription_id = '%s'"
-                      + " and position(convert_to('whsec', 'UTF8') in secret) > 0"))
-          .isZero();
-    }
-  }
-
-  @Test
-  void the_pages_show_what_was_sent() throws Exception {
-    try (Receiver receiver = new Receiver(number -> 200)) {
-      // Given
-      subscribe(receiver, ALL);
-      Reviewing.publish(Desk.submit(PAPER, "lin"));
-      awaitState("delivered");
-
-      // When / Then
-      Reviewing.page("gu", "zh", "/subscriptions")
-          .statusCode(200)
-          .body(containsString(receiver.url()));
-      Reviewing.page("gu", "zh", "/subscriptions/" + subscription)
-          .statusCode(200)
-          .body(containsString("已送达"))
-          .body(containsString("重发"))
-          .body(not(containsString("更换密钥")));
-      Reviewing.page("gu", "en", "/subscriptions/" + subscription)
-          .body(containsString("Send again"));
-      Reviewing.page("lin", "zh", "/subscriptions").body(not(containsString(receiver.url())));
-      Reviewing.page("lin", "zh", "/subscriptions/" + subscription).statusCode(404);
     }
   }
 }
