@@ -34,10 +34,14 @@ export class Beside {
     if (this.facts.shown) {
       return this.facts.view(article);
     }
+    const draft = host.session.drafts.get(article.id);
+    const head = host.editor(article.id)?.head ?? 0;
+    const row = draft?.layout.rowAt(head);
     return margin(article, {
       keys: host.keys,
       confirmFrom: host.confirmFrom,
-      here: notesAt(host.session.drafts.get(article.id), host.editor(article.id)?.head ?? 0),
+      here: notesAt(draft, head),
+      cursor: { block: row === undefined ? 0 : (draft?.layout.rows.indexOf(row) ?? 0), at: row === undefined ? 0 : head - row.from },
       confirmAll: () => host.command("confirmAll"),
       setConfirmFrom: (confirmFrom) => host.prefer({ ...host.preferences, confirmFrom }),
       goTo: (id, place) => actions.goTo(id, place),

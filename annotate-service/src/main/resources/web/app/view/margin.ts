@@ -3,6 +3,7 @@ import type { Article, Fact } from "../model/wire.js";
 import type { Keymap } from "../keys.js";
 import { findingNotes } from "./findings.js";
 import { linkNotes, type LinksHost } from "./links.js";
+import { inTextOrder, nearby, type Position } from "./nearby.js";
 import { sureOf } from "./tagging.js";
 import { valueOf } from "./values.js";
 import { say, words } from "../words/words.js";
@@ -13,6 +14,7 @@ export interface MarginHost extends LinksHost {
   readonly confirmFrom: number;
   /** The facts and findings at the cursor. */
   readonly here: ReadonlySet<string>;
+  readonly cursor: Position;
   confirmAll(): void;
   setConfirmFrom(confirmFrom: number): void;
   goTo(article: string, place: { readonly at: Fact["at"] }): void;
@@ -36,10 +38,10 @@ export function margin(article: Article, host: MarginHost): TemplateResult {
     ${findingNotes(article, host)}
     <h2>${words.ui.suggestions} <span class="count">${open.length}</span></h2>
     ${open.length === 0 ? html`<p class="soft small">${words.ui.noSuggestions}</p>` : confirmAll(article, host)}
-    <ul class="notes">${open.map((fact) => factNote(article, fact, host))}</ul>
+    ${notes(article, open, host)}
     <h2>${words.ui.facts} <span class="count">${confirmed.length}</span></h2>
     ${confirmed.length === 0 ? html`<p class="soft small">${words.ui.noFacts}</p>` : nothing}
-    <ul class="notes">${confirmed.map((fact) => factNote(article, fact, host))}</ul>
+    ${notes(article, confirmed, host)}
     ${linkNotes(article, host)}
   `;
 }
@@ -59,13 +61,20 @@ function confirmAll(article: Article, host: MarginHost): TemplateResult {
   </div>`;
 }
 
-/** Facts as the text names them; those whose text is gone come last. */
-function inTextOrder(article: Article): readonly Fact[] {
-  const blocks = new Map(article.blocks.map(({ id }, index) => [id, index]));
-  const blockOf = (fact: Fact): number => blocks.get(fact.at[0]?.block ?? "") ?? article.blocks.length;
-  return [...article.facts].sort(
-    (a, b) => blockOf(a) - blockOf(b) || (a.at[0]?.start ?? 0) - (b.at[0]?.start ?? 0) || 0,
-  );
+/** The facts nearest to the cursor; on either side the way to those that are further off. */
+function notes(article: Article, facts: readonly Fact[], host: MarginHost): TemplateResult {
+  const { shown, before, after, previous, next } = nearby(facts, article, host.cursor);
+  return html`<ul class="notes">
+    ${further(article, words.ui.notesBefore, before, previous, host)}
+    ${shown.map((fact) => factNote(article, fact, host))}
+    ${further(article, words.ui.notesAfter, after, next, host)}
+  </ul>`;
+}
+
+function further(article: Article, said: string, count: number, to: Fact | undefined, host: MarginHost): TemplateResult | typeof nothing {
+  return to === undefined
+    ? nothing
+    : html`<li class="further"><button type="button" class="plain small soft" @click=${() => host.goTo(article.id, to)}>${say(said, count)}</button></li>`;
 }
 
 function factNote(article: Article, fact: Fact, host: MarginHost): TemplateResult {

@@ -198,6 +198,8 @@ export const en: Words = {
       nowhere: "in no article",
     },
     allSubmitted: "All articles of this page are submitted.",
+    notesBefore: "{0} more before",
+    notesAfter: "{0} more behind",
     lastPage: "This is the last page of the issue.",
     firstPage: "This is the first page of the issue.",
     toDesk: "Back to the desk",

@@ -190,6 +190,8 @@ export const zh = {
       nowhere: "不属于任何稿件",
     },
     allSubmitted: "本版稿件都已送审。",
+    notesBefore: "前面还有 {0} 条",
+    notesAfter: "后面还有 {0} 条",
     lastPage: "这是本期最后一版。",
     firstPage: "这是本期第一版。",
     toDesk: "回到工作台",
