@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FactsStoryTest {
 
-  private static final String ISSUE = "2026-03-25";
+  private static final String ISSUE = "2026-03-26";
   private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
       new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
@@ -57,9 +57,13 @@ class FactsStoryTest {
     pageId = Await.until("the page on the desk", () -> Desk.pageId(lin, house, ISSUE, "02"));
     article = Desk.longestArticle(lin, house, pageId);
     open(lin);
+    lin.locator(".confirm-all select").selectOption("0.7");
+    lin.keyboard().press("Escape");
     lin.keyboard().press("Y");
     assertThat(lin.locator(".fact-note.confirmed").first()).isVisible(PATIENTLY);
     assertThat(lin.locator("[data-saving=saved]")).isVisible(PATIENTLY);
+    lin.locator(".confirm-all select").selectOption("0.9");
+    lin.keyboard().press("Escape");
 
     lin.keyboard().press("E");
 
@@ -76,6 +80,7 @@ class FactsStoryTest {
     Locator wrong = zhou.locator(".finding-note.fail", containing("36"));
     int before = wrong.count();
     lin.keyboard().press("Escape");
+    lin.keyboard().press("E");
     lin.locator("article[data-article='" + article + "'] .cm-line").last().click();
     lin.keyboard().press("i");
     lin.keyboard().press("Control+End");

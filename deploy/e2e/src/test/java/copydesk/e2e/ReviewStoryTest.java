@@ -118,6 +118,7 @@ class ReviewStoryTest {
     wideAndNarrow(reviewer, "60-queue-" + username);
     row.locator(".title a").first().press("Enter");
     assertThat(reviewer.locator("[data-action=claim]")).isVisible(PATIENTLY);
+    reviewer.waitForLoadState(); // keys are heard when the page's scripts have come
     reviewer.keyboard().press("c");
     assertThat(reviewer.locator("[data-action=approve]")).isVisible(PATIENTLY);
     wideAndNarrow(reviewer, "61-review-" + username);
@@ -128,6 +129,7 @@ class ReviewStoryTest {
       wideAndNarrow(reviewer, "62-page-" + username);
       reviewer.navigate(review);
     }
+    reviewer.waitForLoadState();
     reviewer.keyboard().press("a");
     assertThat(reviewer.locator("[data-action=approve]"))
         .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
