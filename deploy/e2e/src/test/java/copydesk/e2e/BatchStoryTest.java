@@ -3,7 +3,6 @@ package copydesk.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -62,7 +61,7 @@ class BatchStoryTest {
   @Order(1)
   void theEditorSendsAZipAndIsLedToItsProgress() throws IOException {
     Screens.open(editor, house, "/ingest/send", "lin");
-    keep(editor, "batch-1-send");
+    Screens.keep(editor, "batch-1-send");
     editor.locator("input[name=keys][value=name]").check();
 
     editor
@@ -82,7 +81,7 @@ class BatchStoryTest {
     editor.keyboard().press("Enter");
     assertThat(editor.locator("#state")).hasText("已暂停");
     assertThat(editor.locator("[data-act=resume]")).isFocused();
-    keep(editor, "batch-2-paused");
+    Screens.keep(editor, "batch-2-paused");
 
     editor.keyboard().press("Enter");
 
@@ -95,13 +94,13 @@ class BatchStoryTest {
     assertThat(editor.locator("[data-count=read]")).hasText(String.valueOf(PAGES));
     assertThat(editor.locator("[data-count=refused]")).hasText("3");
     assertThat(editor.locator("[data-count=unreadable]")).hasText("1");
-    keep(editor, "batch-3-done");
+    Screens.keep(editor, "batch-3-done");
 
     editor.locator("a[href*='outcome=refused']").click();
 
     assertThat(editor.locator("tbody tr")).hasCount(3);
     assertThat(editor.locator("tbody")).containsText("改文件名，或加一份清单");
-    keep(editor, "batch-4-refused");
+    Screens.keep(editor, "batch-4-refused");
   }
 
   @Test
@@ -112,13 +111,13 @@ class BatchStoryTest {
         Page page = chromium.page(language, width, 900);
         Screens.open(page, house, "/ingest/batches", "lin");
         String form = "-" + language.substring(0, 2) + "-" + width;
-        look(page, "batch-list" + form);
+        Screens.look(page, "batch-list" + form);
         page.navigate(house.address() + batch);
-        look(page, "batch-files" + form);
+        Screens.look(page, "batch-files" + form);
         page.navigate(house.address() + batch + "?outcome=refused");
-        look(page, "batch-refused" + form);
+        Screens.look(page, "batch-refused" + form);
         page.navigate(house.address() + "/ingest/send");
-        look(page, "batch-send" + form);
+        Screens.look(page, "batch-send" + form);
         page.context().close();
       }
     }
@@ -150,20 +149,6 @@ class BatchStoryTest {
         "the file in done/", () -> Files.exists(done) ? Optional.of(done) : Optional.empty());
     editor.navigate(house.address() + "/ingest/batches");
     assertThat(editor.locator("tbody")).containsText(name);
-  }
-
-  /** Nothing sticks out sideways, axe finds nothing, and a picture is kept. */
-  private static void look(Page page, String name) {
-    assertThat(page.locator("h1")).isVisible();
-    keep(page, name);
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .as("%s fits its width", name)
-        .isEqualTo(true);
-    assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-  }
-
-  private static void keep(Page page, String name) {
-    Screens.keep(page, name);
   }
 
   private static byte[] zip() throws IOException {

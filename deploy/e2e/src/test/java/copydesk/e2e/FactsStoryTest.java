@@ -3,7 +3,6 @@ package copydesk.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -68,7 +67,7 @@ class FactsStoryTest {
     lin.keyboard().press("E");
 
     assertThat(lin.locator(".fact-pane tbody tr.confirmed").first()).isVisible(PATIENTLY);
-    look(lin, "50-facts");
+    Screens.lookOver(lin, "50-facts");
     assertThat(Desk.confirmedFacts(lin, house, pageId, article)).isPositive();
   }
 
@@ -90,7 +89,7 @@ class FactsStoryTest {
     assertThat(lin.locator(".finding-note.fail").first()).isVisible(PATIENTLY);
     assertThat(wrong)
         .hasCount(before + 1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
-    look(zhou, "51-found-en");
+    Screens.lookOver(zhou, "51-found-en");
   }
 
   @Test
@@ -103,7 +102,7 @@ class FactsStoryTest {
   private void seeTheSheet(Page person, String name) {
     person.navigate(house.address() + "/annotate/pages/" + pageId + "/checks");
     assertThat(person.locator(".check-sheet .counts [data-state=fail] dd")).not().hasText("0");
-    wideAndNarrow(person, name);
+    Screens.lookWideAndNarrow(person, name);
   }
 
   @Test
@@ -112,7 +111,7 @@ class FactsStoryTest {
     lin.navigate(house.address() + "/annotate/register?publication=ytrb&view=proposals");
     Locator proposals = lin.locator("table tbody tr");
     assertThat(proposals.first()).isVisible(PATIENTLY);
-    wideAndNarrow(lin, "53-proposals-zh");
+    Screens.lookWideAndNarrow(lin, "53-proposals-zh");
     int before = proposals.count();
     lin.keyboard().press("a");
     assertThat(proposals)
@@ -121,13 +120,13 @@ class FactsStoryTest {
     zhou.navigate(house.address() + "/annotate/register?publication=ytrb");
     Locator entry = zhou.locator("table tbody a").first();
     assertThat(entry).isVisible(PATIENTLY);
-    wideAndNarrow(zhou, "54-register-en");
+    Screens.lookWideAndNarrow(zhou, "54-register-en");
     entry.click();
     assertThat(zhou.locator("h1")).isVisible(PATIENTLY);
-    wideAndNarrow(zhou, "55-entry-en");
+    Screens.lookWideAndNarrow(zhou, "55-entry-en");
     lin.navigate(zhou.url());
     assertThat(lin.locator("h1")).isVisible(PATIENTLY);
-    wideAndNarrow(lin, "55-entry-zh");
+    Screens.lookWideAndNarrow(lin, "55-entry-zh");
   }
 
   @Test
@@ -150,21 +149,5 @@ class FactsStoryTest {
 
   private static Page.LocatorOptions containing(String text) {
     return new Page.LocatorOptions().setHasText(text);
-  }
-
-  private static void wideAndNarrow(Page person, String name) {
-    person.setViewportSize(1440, 900);
-    look(person, name);
-    person.setViewportSize(390, 844);
-    look(person, name + "-narrow");
-    person.setViewportSize(1440, 900);
-  }
-
-  private static void look(Page page, String name) {
-    Screens.keep(page, name);
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .as("%s fits its width", name)
-        .isEqualTo(true);
-    assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
   }
 }

@@ -77,13 +77,13 @@ class ReviewStoryTest {
     record.click();
     he.waitForURL("**/review/records/*");
     assertThat(he.locator(".steps")).hasCount(0);
-    wideAndNarrow(he, "63-record-en");
+    Screens.lookWideAndNarrow(he, "63-record-en");
     Page gu = chromium.page("zh-CN", 1440, 900);
     Screens.open(gu, house, he.url().substring(house.address().length()), "gu");
     assertThat(gu.locator(".steps")).isVisible(PATIENTLY);
-    wideAndNarrow(gu, "63-record-zh");
+    Screens.lookWideAndNarrow(gu, "63-record-zh");
     gu.navigate(house.address() + "/review/subscriptions");
-    wideAndNarrow(gu, "64-subscriptions-zh");
+    Screens.lookWideAndNarrow(gu, "64-subscriptions-zh");
     he.context().close();
     gu.context().close();
   }
@@ -93,7 +93,7 @@ class ReviewStoryTest {
   void theStagesAreTheAdministrators() {
     Page admin = chromium.page("en", 1440, 900);
     Screens.open(admin, house, "/review/stages", "admin");
-    wideAndNarrow(admin, "65-stages-en");
+    Screens.lookWideAndNarrow(admin, "65-stages-en");
     admin.context().close();
     Page lin = chromium.page("zh-CN", 1440, 900);
     Screens.open(lin, house, "/review/stages", "lin");
@@ -115,18 +115,18 @@ class ReviewStoryTest {
           reviewer.reload();
           return row.count() > 0 ? Optional.of(true) : Optional.empty();
         });
-    wideAndNarrow(reviewer, "60-queue-" + username);
+    Screens.lookWideAndNarrow(reviewer, "60-queue-" + username);
     row.locator(".title a").first().press("Enter");
     assertThat(reviewer.locator("[data-action=claim]")).isVisible(PATIENTLY);
     reviewer.waitForLoadState(); // keys are heard when the page's scripts have come
     reviewer.keyboard().press("c");
     assertThat(reviewer.locator("[data-action=approve]")).isVisible(PATIENTLY);
-    wideAndNarrow(reviewer, "61-review-" + username);
+    Screens.lookWideAndNarrow(reviewer, "61-review-" + username);
     String review = reviewer.url();
     if (fromItsPage) {
       reviewer.locator("#to-page").press("Enter");
       assertThat(reviewer.locator("h1")).isVisible(PATIENTLY);
-      wideAndNarrow(reviewer, "62-page-" + username);
+      Screens.lookWideAndNarrow(reviewer, "62-page-" + username);
       reviewer.navigate(review);
     }
     reviewer.waitForLoadState();
@@ -134,13 +134,5 @@ class ReviewStoryTest {
     assertThat(reviewer.locator("[data-action=approve]"))
         .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
     reviewer.context().close();
-  }
-
-  private static void wideAndNarrow(Page person, String name) {
-    person.setViewportSize(1440, 900);
-    Screens.look(person, name);
-    person.setViewportSize(390, 844);
-    Screens.look(person, name + "-narrow");
-    person.setViewportSize(1440, 900);
   }
 }

@@ -41,9 +41,25 @@ final class Screens {
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(false));
   }
 
-  /** Nothing sticks out sideways, axe finds nothing, and a picture is kept. */
+  /** A screen with its heading, looked over. */
   static void look(Page page, String name) {
     PlaywrightAssertions.assertThat(page.locator("h1")).isVisible();
+    lookOver(page, name);
+  }
+
+  /**
+   * A screen with its heading at a desk and on a telephone; it is as wide as at a desk afterwards.
+   */
+  static void lookWideAndNarrow(Page page, String name) {
+    page.setViewportSize(1440, 900);
+    look(page, name);
+    page.setViewportSize(390, 844);
+    look(page, name + "-narrow");
+    page.setViewportSize(1440, 900);
+  }
+
+  /** A picture is kept; nothing sticks out sideways, and axe finds nothing. */
+  static void lookOver(Page page, String name) {
     keep(page, name);
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .as("%s fits its width", name)
