@@ -10,7 +10,6 @@ import copydesk.annotate.page.PageView.BoundaryView;
 import copydesk.annotate.page.PageView.EditView;
 import copydesk.annotate.page.PageView.OfferView;
 import copydesk.annotate.page.PageView.SourceView;
-import copydesk.annotate.publication.ScopedId;
 import copydesk.annotate.reading.Boundaries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,9 +48,7 @@ public class PageViews {
         page.issueDate,
         page.edition,
         page.label,
-        page.readingId == null
-            ? 0
-            : readings.findById(new ScopedId(page.publicationId, page.readingId)).number,
+        page.readingId == null ? 0 : readings.number(page.publicationId, page.readingId),
         sources,
         articles(open),
         boundaries(open),

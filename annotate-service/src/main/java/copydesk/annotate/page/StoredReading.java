@@ -1,11 +1,13 @@
 package copydesk.annotate.page;
 
 import copydesk.annotate.publication.ScopedId;
+import copydesk.annotate.revision.Packed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -45,12 +47,26 @@ public class StoredReading {
   @Column(updatable = false)
   public String hash;
 
+  /** As readings were kept before they were packed; null since. */
   @Column(updatable = false)
   @JdbcTypeCode(SqlTypes.JSON)
-  public String document;
+  private String document;
+
+  @Column(updatable = false)
+  private byte[] packed;
 
   public String fate;
 
   @Column(updatable = false)
   public Instant takenInAt;
+
+  /** Keeps a {@code KeptReading}, JSON in UTF-8, as it came: packed by gzip. */
+  public void keep(byte[] bytes) {
+    packed = bytes;
+  }
+
+  /** The {@code KeptReading} as JSON in UTF-8. */
+  public byte[] document() {
+    return packed == null ? document.getBytes(StandardCharsets.UTF_8) : Packed.gunzip(packed);
+  }
 }

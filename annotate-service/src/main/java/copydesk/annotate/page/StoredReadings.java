@@ -15,6 +15,16 @@ public class StoredReadings implements PanacheRepositoryBase<StoredReading, Scop
         > 0;
   }
 
+  /** Which reading of its page it is, from 1, without loading what it says. */
+  public int number(UUID publicationId, UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "select number from StoredReading where publicationId = ?1 and id = ?2", Integer.class)
+        .setParameter(1, publicationId)
+        .setParameter(2, id)
+        .getSingleResult();
+  }
+
   /** Those that wait for an editor's word. */
   public List<StoredReading> offered(UUID publicationId, UUID pageId) {
     return list(

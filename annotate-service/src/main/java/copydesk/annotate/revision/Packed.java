@@ -15,7 +15,8 @@ public final class Packed {
 
   private Packed() {}
 
-  static byte[] gzip(byte[] plain) {
+  /** The same bytes, made small. */
+  public static byte[] gzip(byte[] plain) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(plain);
@@ -34,10 +35,14 @@ public final class Packed {
     }
   }
 
-  /** SHA-256 in lower-case hexadecimal. */
-  public static String sha256(byte[] bytes) {
+  /** SHA-256 of some bytes one after the other, in lower-case hexadecimal. */
+  public static String sha256(byte[]... bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : bytes) {
+        digest.update(part);
+      }
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -70,7 +70,7 @@ class Applying {
     try {
       drafts =
           Intake.drafts(
-              documents.read(reading.document, KeptReading.class).reading(),
+              documents.read(reading.document(), KeptReading.class).reading(),
               source.id.toString(),
               Text.of(source.text),
               new Intake.Ids(Ids::article, Ids::block));

@@ -73,19 +73,13 @@ public class ReadingIntake {
     source(row);
     String hash =
         Packed.sha256(
-            (row.pageId() + "\n" + row.sourceId() + "\n" + row.document())
-                .getBytes(StandardCharsets.UTF_8));
+            (row.pageId() + "\n" + row.sourceId() + "\n").getBytes(StandardCharsets.UTF_8),
+            row.reading().document());
     if (readings.isKnown(row.publicationId(), row.pageId(), hash)) {
       return;
     }
-    StoredReading reading = new StoredReading();
-    reading.publicationId = row.publicationId();
-    reading.id = row.readingId();
-    reading.pageId = row.pageId();
-    reading.sourceId = row.sourceId();
-    reading.number = row.readingNumber();
+    StoredReading reading = row.reading();
     reading.hash = hash;
-    reading.document = row.document();
     reading.takenInAt = Instant.now();
     reading.fate = StoredReading.OFFERED;
     readings.persist(reading);

@@ -1,5 +1,6 @@
 package copydesk.annotate.upstream;
 
+import copydesk.annotate.page.StoredReading;
 import copydesk.annotate.revision.Packed;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -14,7 +15,7 @@ import java.util.UUID;
 /**
  * One row of {@code ingest_v1.reading}.
  *
- * @param document the reading as JSON: a {@code KeptReading}
+ * @param reading not stored yet, without hash and fate
  */
 record ReadingRow(
     long seq,
@@ -31,9 +32,7 @@ record ReadingRow(
     String sourceSha256,
     String encoding,
     String sourceText,
-    UUID readingId,
-    int readingNumber,
-    String document) {
+    StoredReading reading) {
 
   /** Rows above a place in the stream, in its order. */
   static List<ReadingRow> after(Connection connection, long seq, int limit) throws SQLException {
@@ -57,9 +56,20 @@ record ReadingRow(
     }
   }
 
-  /** Readings are packed; the older ones are not. */
-  private static String document(String plain, byte[] packed) {
-    return packed == null ? plain : new String(Packed.gunzip(packed), StandardCharsets.UTF_8);
+  /** Ingest packs its readings; the older ones came plain. */
+  private static byte[] packed(String plain, byte[] packed) {
+    return packed == null ? Packed.gzip(plain.getBytes(StandardCharsets.UTF_8)) : packed;
+  }
+
+  private static StoredReading reading(ResultSet row) throws SQLException {
+    StoredReading reading = new StoredReading();
+    reading.publicationId = row.getObject(2, UUID.class);
+    reading.id = row.getObject(15, UUID.class);
+    reading.pageId = row.getObject(7, UUID.class);
+    reading.sourceId = row.getObject(11, UUID.class);
+    reading.number = row.getInt(16);
+    reading.keep(packed(row.getString(17), row.getBytes(18)));
+    return reading;
   }
 
   private static ReadingRow of(ResultSet row) throws SQLException {
@@ -78,8 +88,6 @@ record ReadingRow(
         row.getString(12),
         row.getString(13),
         row.getString(14),
-        row.getObject(15, UUID.class),
-        row.getInt(16),
-        document(row.getString(17), row.getBytes(18)));
+        reading(row));
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 
 /** Values to JSON text and back, for columns that hold documents. */
 @ApplicationScoped
@@ -29,6 +30,17 @@ public class Documents {
     try {
       return json.readValue(text, type);
     } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored document is no " + type.getSimpleName(), e);
+    }
+  }
+
+  /**
+   * @param utf8 JSON in UTF-8
+   */
+  public <T> T read(byte[] utf8, Class<T> type) {
+    try {
+      return json.readValue(utf8, type);
+    } catch (IOException e) {
       throw new IllegalStateException("a stored document is no " + type.getSimpleName(), e);
     }
   }

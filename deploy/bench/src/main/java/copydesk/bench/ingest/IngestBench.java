@@ -7,8 +7,11 @@ import copydesk.engines.Login;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Measures ingest over HTTP on a house of its own and prints a table in Markdown. Progress goes to
@@ -20,8 +23,6 @@ public final class IngestBench {
 
   private static final int CLIENTS = 8;
   private static final int FEW = 1_000;
-  private static final int MANY = 100_000;
-  private static final int WARM_UP = 1_500;
   private static final int PAGE_CHARACTERS = 7_000;
 
   /** Of three bytes each in UTF-8: 1.5 kB. */
@@ -42,33 +43,40 @@ public final class IngestBench {
    * @param seconds the longest that each run takes
    * @param full how many pages the full house holds
    * @param warmUp pages that each run sends before its time is taken
+   * @param page a page in UTF-8 that all are copies of, or what the names of the sample pages begin
+   *     with that one is composed of
    */
-  record Options(int pages, int seconds, int full, int warmUp) {
+  record Options(int pages, int seconds, int full, int warmUp, String page) {
     static Options of(List<String> arguments) {
-      Options options = new Options(6_000, 60, MANY, WARM_UP);
+      Map<String, String> given = new HashMap<>();
       for (int i = 0; i + 1 < arguments.size(); i += 2) {
-        int value = Integer.parseInt(arguments.get(i + 1));
-        options =
-            switch (arguments.get(i)) {
-              case "--pages" -> new Options(value, options.seconds, options.full, options.warmUp);
-              case "--seconds" -> new Options(options.pages, value, options.full, options.warmUp);
-              case "--full" -> new Options(options.pages, options.seconds, value, options.warmUp);
-              case "--warm-up" -> new Options(options.pages, options.seconds, options.full, value);
-              default -> throw new IllegalArgumentException("no option " + arguments.get(i));
-            };
+        if (!NAMES.contains(arguments.get(i))) {
+          throw new IllegalArgumentException("no option " + arguments.get(i));
+        }
+        given.put(arguments.get(i), arguments.get(i + 1));
       }
-      return options;
+      return new Options(
+          Integer.parseInt(given.getOrDefault("--pages", "6000")),
+          Integer.parseInt(given.getOrDefault("--seconds", "60")),
+          Integer.parseInt(given.getOrDefault("--full", "100000")),
+          Integer.parseInt(given.getOrDefault("--warm-up", "4000")),
+          given.getOrDefault("--page", PUBLICATION));
     }
+
+    private static final Set<String> NAMES =
+        Set.of("--pages", "--seconds", "--full", "--warm-up", "--page");
   }
 
-  /** {@code [--pages N] [--seconds S] [--full N] [--warm-up N]}. */
+  /** {@code [--pages N] [--seconds S] [--full N] [--warm-up N] [--page FILE]}. */
   public static void main(String[] arguments) throws Exception {
     new IngestBench(Options.of(List.of(arguments))).run();
   }
 
   private void run() throws Exception {
     double others = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    String page = SeedPages.page(PUBLICATION, PAGE_CHARACTERS);
+    String page = SeedPages.page(options.page(), PAGE_CHARACTERS);
+    String size =
+        "%,d characters".formatted(page.codePoints().filter(IngestBench::isPrinted).count());
     String note = SeedPages.page(PUBLICATION, SHORT_CHARACTERS);
     try (BenchHouse house = BenchHouse.start(checkout);
         Connection owner = house.connect(Login.INGEST_OWNER)) {
@@ -76,11 +84,11 @@ public final class IngestBench {
       Load load = new Load(checkout, house);
       Filling filling = new Filling(owner);
 
-      table.baseline("plain JDBC, 7,000 characters", baseline(house, page));
+      table.baseline("plain JDBC, " + size, baseline(house, page));
       load.run(order("first pages", house.address(), page, FEW, 0));
       Figures few =
           load.run(order("few", house.address(), page, options.warmUp(), options.pages()));
-      table.run("7,000 characters, " + FEW + " stored before, all services at work", few);
+      table.run(size + ", " + FEW + " stored before, all services at work", few);
       house.rest("annotate", "review");
       few = load.run(order("alone", house.address(), page, options.warmUp() / 3, options.pages()));
       table.run("the same, ingest-service alone", few);
@@ -95,8 +103,7 @@ public final class IngestBench {
           "plain JDBC again, beside " + filling.stored() + " pages", baseline(house, page));
       Figures many =
           load.run(order("many", house.address(), page, options.warmUp(), options.pages()));
-      table.run(
-          "7,000 characters, " + options.full() + " stored before, ingest-service alone", many);
+      table.run(size + ", " + options.full() + " stored before, ingest-service alone", many);
 
       table.baseline("plain JDBC, 1.5 kB", baseline(house, note));
       table.run(
@@ -123,6 +130,10 @@ public final class IngestBench {
     say("baseline");
     return new Baseline(() -> house.connect(Login.INGEST_OWNER), CLIENTS)
         .run(text, options.warmUp(), options.pages(), Duration.ofSeconds(options.seconds()));
+  }
+
+  private static boolean isPrinted(int character) {
+    return !Character.isWhitespace(character);
   }
 
   private static void say(String what) {
