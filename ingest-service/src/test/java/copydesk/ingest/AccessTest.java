@@ -11,6 +11,7 @@ import static copydesk.testhouse.Asker.REVIEWER;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import copydesk.ingest.format.Scans;
 import copydesk.testhouse.AccessTable;
 import copydesk.testhouse.Asker;
 import copydesk.testhouse.House;
@@ -63,6 +64,9 @@ class AccessTest {
       SamplePublications.create();
       printed = pdf();
       page = post(as(Tokens.client("scanner"))).then().statusCode(201).extract().path("id");
+      printed = Scans.of("png", 90, 120, false);
+      post(as(Tokens.client("scanner"))).then().statusCode(201);
+      printed = pdf();
       batch = over(zip());
     }
   }
@@ -95,7 +99,8 @@ class AccessTest {
         .api("GET /api/pages", r -> r.get("/api/pages?publication=" + PAPER))
         .allows(200, INSIDERS);
     String one = "/api/pages/{id}";
-    for (String part : new String[] {"", "/source", "/original", "/reading", "/layout"}) {
+    for (String part :
+        new String[] {"", "/source", "/original", "/reading", "/layout", "/picture"}) {
       table
           .api("GET " + one + part, r -> r.get(one + part, page))
           .hides(OUTSIDERS)

@@ -16,6 +16,18 @@ export interface Printed {
   readonly picture: (sheet: number) => string | null;
 }
 
+/** What ingest tells of a page, as far as it is asked here. */
+interface Known {
+  readonly source: { readonly format: string };
+  /** What was sent of how the page looked; its measures in pixels. */
+  readonly picture?: { readonly width: number; readonly height: number } | null;
+}
+
+async function layoutOf(pages: string): Promise<SheetLayout | null> {
+  const answer = await fetch(`${pages}/layout`, { credentials: "same-origin", headers: { Accept: "application/json" } });
+  return answer.ok ? ((await answer.json()) as SheetLayout) : null;
+}
+
 /**
  * What ingest has of a page beside its text. The page stays as useful without: no answer is the
  * same as nothing.
@@ -26,16 +38,18 @@ export async function printed(root: string, page: string): Promise<Printed | nul
   const pages = `${root.replace(/\/[^/]*$/, "")}/ingest/api/pages/${page}`;
   try {
     const known = await fetch(pages, { credentials: "same-origin", headers: { Accept: "application/json" } });
-    if (!known.ok || ((await known.json()) as { source: { format: string } }).source.format === "text") {
+    if (!known.ok) {
       return null;
     }
-    const answer = await fetch(`${pages}/layout`, { credentials: "same-origin", headers: { Accept: "application/json" } });
-    if (!answer.ok) {
-      return null;
+    const { source, picture } = (await known.json()) as Known;
+    const layout = source.format === "text" ? null : await layoutOf(pages);
+    if (layout === null) {
+      return picture === null || picture === undefined
+        ? null
+        : { layout: { sheets: [picture], lines: [] }, picture: () => `${pages}/sheets/1` };
     }
-    const layout = (await answer.json()) as SheetLayout;
     const boxed = layout.lines.some(({ box }) => box !== undefined && box !== null);
-    const first = await fetch(`${pages}/sheets/1`, { credentials: "same-origin", headers: { Accept: "image/png" } });
+    const first = await fetch(`${pages}/sheets/1`, { credentials: "same-origin", headers: { Accept: "image/*" } });
     return boxed || first.ok
       ? { layout, picture: (sheet) => (first.ok ? `${pages}/sheets/${sheet}` : null) }
       : null;

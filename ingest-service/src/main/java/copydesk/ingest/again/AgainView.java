@@ -39,6 +39,7 @@ public record AgainView(
         engine = read.engine();
         encoding = read.encoding();
       }
+      case PageReader.Result.Pictured picture -> unreadable = picture.unreadable().reason();
       case PageReader.Result.Unreadable none -> unreadable = none.reason();
     }
     return new AgainView(

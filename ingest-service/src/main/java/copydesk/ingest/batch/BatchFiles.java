@@ -77,7 +77,10 @@ public class BatchFiles {
     insert.setString(16, file.problem());
   }
 
-  /** Refuses the later of two files with the same name, and of two that are the same page. */
+  /**
+   * Refuses the later of two files with the same name, and of two texts or two pictures of the same
+   * page.
+   */
   void refuseDoubles(UUID batch, String sameName, String samePage) {
     String sql =
         """
@@ -89,7 +92,7 @@ public class BatchFiles {
         """;
     String page =
         "e.publication = f.publication and e.issue_date = f.issue_date"
-            + " and e.edition = f.edition and e.label = f.label";
+            + " and e.edition = f.edition and e.label = f.label and e.picture = f.picture";
     update(sql.formatted("e.name = f.name"), sameName, batch);
     update(sql.formatted(page), samePage, batch);
   }
@@ -138,8 +141,9 @@ public class BatchFiles {
   }
 
   /**
-   * Takes files of a batch that nobody has in hand. Files that were in a hand before come after all
-   * others and one at a time, so that none is blamed for what its neighbour did.
+   * Takes files of a batch that nobody has in hand, pictures when no text is left to be read. Files
+   * that were in a hand before come after all others and one at a time, so that none is blamed for
+   * what its neighbour did.
    */
   List<Taken> take(UUID batch, UUID lease, long seconds, int limit) {
     List<Taken> fresh = take(batch, lease, seconds, limit, "attempts = 0");
@@ -154,6 +158,8 @@ public class BatchFiles {
           select number as n from ingest.batch_file
            where batch_id = ? and state = 'received' and (lease_until is null or lease_until < now())
              and %s
+           and (not picture or not exists (select from ingest.batch_file t
+                 where t.batch_id = batch_file.batch_id and t.state = 'received' and not t.picture))
            order by number limit ? for update skip locked)
         update ingest.batch_file
            set lease = ?, lease_until = now() + make_interval(secs => ?), attempts = attempts + 1

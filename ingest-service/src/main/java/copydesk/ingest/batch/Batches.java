@@ -72,7 +72,11 @@ public class Batches implements PanacheRepositoryBase<Batch, UUID> {
                     where b.state = 'running'
                       and exists (select from ingest.batch_file f
                                    where f.batch_id = b.id and f.state = 'received'
-                                     and (f.lease_until is null or f.lease_until < now()))
+                                     and (f.lease_until is null or f.lease_until < now())
+                                     and (not f.picture or not exists (
+                                       select from ingest.batch_file t
+                                        where t.batch_id = b.id and t.state = 'received'
+                                          and not t.picture)))
                     order by b.served_at nulls first limit 1)
                 returning id
                 """,

@@ -6,6 +6,7 @@ import copydesk.ingest.IngestProblem;
 import copydesk.ingest.batch.archive.Fault;
 import copydesk.problem.HttpProblem;
 import copydesk.problem.Problem;
+import copydesk.problem.ProblemException;
 import copydesk.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,11 @@ public class FileProblems {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A problem cannot be written as JSON", e);
     }
+  }
+
+  /** A problem that somebody threw. */
+  String of(ProblemException thrown) {
+    return of(thrown.type(), thrown.getMessage(), thrown.extensions());
   }
 
   /** The problem of a file that the archive does not give. */

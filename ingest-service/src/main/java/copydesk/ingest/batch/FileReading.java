@@ -11,6 +11,7 @@ import copydesk.ingest.page.UnreadableAdvice;
 import copydesk.ingest.publication.Publication;
 import copydesk.ingest.publication.Publications;
 import copydesk.problem.HttpProblem;
+import copydesk.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,13 +72,18 @@ public class FileReading {
               HttpProblem.NOT_FOUND,
               "There is no publication with the code " + key.publication() + "."));
     }
-    PageIntake.Receipt receipt =
-        intake.receive(
-            publication.get(),
-            new PageAddress(key.date(), key.edition(), key.label()),
-            bytes,
-            Optional.empty(),
-            sender);
+    PageIntake.Receipt receipt;
+    try {
+      receipt =
+          intake.receive(
+              publication.get(),
+              new PageAddress(key.date(), key.edition(), key.label()),
+              bytes,
+              Optional.empty(),
+              sender);
+    } catch (ProblemException e) {
+      return new Outcome.Refused(problems.of(e));
+    }
     return switch (receipt.page().state()) {
       case PageState.Unreadable(String reason) ->
           new Outcome.Unreadable(

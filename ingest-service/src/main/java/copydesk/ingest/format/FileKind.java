@@ -38,7 +38,8 @@ public enum FileKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  boolean isPicture() {
+  /** Whether it is a picture, which has no text. */
+  public boolean isPicture() {
     return mediaType.startsWith("image/");
   }
 }

@@ -19,6 +19,8 @@ public enum Refusal {
   UNKNOWN_ENCODING,
   /** A picture, which has no text. */
   PICTURE,
+  /** A picture that is broken, larger than a page is scanned, or of a kind that is not kept. */
+  PICTURE_UNSHOWN,
   /** Several files packed into one. */
   ARCHIVE,
   /** A PDF of pictures only. */

@@ -72,7 +72,7 @@ public class Filing {
               if (!read.ends().isEmpty()) {
                 link(page, reading, read);
               }
-              return new PageIntake.Receipt(page, source, true);
+              return new PageIntake.Receipt(page, source, Optional.empty(), true);
             });
   }
 
@@ -90,16 +90,19 @@ public class Filing {
   /** Stores a new source and what came of reading it. */
   public void file(Page page, Source source, PageReader.Result result) {
     switch (result) {
-      case PageReader.Result.Unreadable unreadable -> {
-        sources.persist(source);
-        page.become(received(page).unreadable(unreadable.reason()));
-      }
+      case PageReader.Result.Unreadable unreadable -> unreadable(page, source, unreadable);
+      case PageReader.Result.Pictured pictured -> unreadable(page, source, pictured.unreadable());
       case PageReader.Result.Read read -> {
         take(source, read);
         sources.persist(source);
         add(page, source, read);
       }
     }
+  }
+
+  private void unreadable(Page page, Source source, PageReader.Result.Unreadable unreadable) {
+    sources.persist(source);
+    page.become(received(page).unreadable(unreadable.reason()));
   }
 
   /**

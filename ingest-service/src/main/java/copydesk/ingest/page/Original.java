@@ -17,15 +17,23 @@ final class Original {
   private Original() {}
 
   static Response of(Source source) {
-    boolean shown = source.mediaType.equals(PDF) || source.mediaType.startsWith("image/");
-    String name = source.sha256 + "." + ending(source.mediaType);
-    return Response.ok(source.bytes)
-        .header("Content-Type", source.mediaType)
+    return of(source.bytes, source.sha256, source.mediaType);
+  }
+
+  static Response of(Picture picture) {
+    return of(picture.bytes, picture.sha256, picture.mediaType);
+  }
+
+  private static Response of(byte[] bytes, String sha256, String mediaType) {
+    boolean shown = mediaType.equals(PDF) || mediaType.startsWith("image/");
+    String name = sha256 + "." + ending(mediaType);
+    return Response.ok(bytes)
+        .header("Content-Type", mediaType)
         .header(
             "Content-Disposition",
             (shown ? "inline" : "attachment") + "; filename=\"" + name + "\"")
         .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", source.mediaType.equals(PDF) ? CLOSED_PDF : CLOSED)
+        .header("Content-Security-Policy", mediaType.equals(PDF) ? CLOSED_PDF : CLOSED)
         .header("Cross-Origin-Resource-Policy", "same-origin")
         .build();
   }

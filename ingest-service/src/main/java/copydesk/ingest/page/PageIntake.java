@@ -1,7 +1,9 @@
 package copydesk.ingest.page;
 
 import copydesk.ingest.Streams;
+import copydesk.ingest.format.FileKind;
 import copydesk.ingest.publication.Publication;
+import copydesk.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,12 +20,15 @@ public class PageIntake {
   /**
    * What became of a page that was sent.
    *
+   * @param picture what the page looked like, if that was sent
    * @param isNew whether bytes were stored that the page did not have before
    */
-  public record Receipt(Page page, Source source, boolean isNew) {}
+  public record Receipt(
+      Page page, Source source, Optional<Pictures.Facts> picture, boolean isNew) {}
 
   @Inject Pages pages;
   @Inject Sources sources;
+  @Inject Pictures pictures;
   @Inject PageReader reader;
   @Inject Filing filing;
   @Inject Streams streams;
@@ -41,11 +46,12 @@ public class PageIntake {
   /**
    * Receives the bytes of a page. The same bytes for the same page change nothing, unless a
    * character set is named by which they give another text; that and other bytes are a new version
-   * of its source.
+   * of its source. A picture is kept beside the text, whichever comes first.
    *
    * @param mediaType what the bytes were sent as; their content is believed before it
    * @param encoding overrides the guess of the character set
    * @param subject who sends it
+   * @throws ProblemException if a picture for a page with text cannot be shown; nothing is changed
    */
   public Receipt receive(
       Publication publication,
@@ -94,13 +100,41 @@ public class PageIntake {
       }
     }
     Page page = pages.lockOrCreate(publication.id, address);
+    if (result.kind().isPicture()) {
+      boolean other =
+          result instanceof PageReader.Result.Pictured pictured
+              && pictures.keep(page, bytes, pictured, subject);
+      Optional<Source> text = page.isNew ? Optional.empty() : text(page);
+      if (text.isPresent()) {
+        return new Receipt(page, beside(text.get(), result), pictures.facts(page), other);
+      }
+    }
     Optional<Source> known = page.isNew ? Optional.empty() : sources.ofBytes(page, result.sha256());
     if (known.isPresent() && !corrects(result, encoding, known.get())) {
-      return new Receipt(page, known.get(), false);
+      return new Receipt(page, known.get(), pictures.facts(page), false);
     }
     Source source = filing.source(page, bytes, result, subject);
     filing.file(page, source, result);
-    return new Receipt(page, source, true);
+    return new Receipt(page, source, pictures.facts(page), true);
+  }
+
+  /**
+   * The source that a page keeps when a picture comes: what it looked like is no other version of
+   * its text.
+   *
+   * @throws ProblemException if the picture cannot be shown, so that it is of no use to the page
+   */
+  private static Source beside(Source text, PageReader.Result result) {
+    if (result instanceof PageReader.Result.Unreadable(String sha, FileKind kind, String reason)) {
+      throw new ProblemException(UnreadableAdvice.problem(reason), UnreadableAdvice.of(reason))
+          .with("reason", reason);
+    }
+    return text;
+  }
+
+  /** What was sent as the page's text last, whether it could be read or not. */
+  private Optional<Source> text(Page page) {
+    return sources.latest(page).filter(source -> !source.isPicture());
   }
 
   /** Whether the bytes give another text by the character set that the sender names. */

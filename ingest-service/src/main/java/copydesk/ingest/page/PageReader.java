@@ -4,6 +4,7 @@ import copydesk.ingest.format.Extraction;
 import copydesk.ingest.format.Extractor;
 import copydesk.ingest.format.FileKind;
 import copydesk.ingest.format.Refusal;
+import copydesk.ingest.format.ScannedPicture;
 import copydesk.ingest.jump.JumpEnd;
 import copydesk.ingest.jump.JumpEnds;
 import copydesk.ingest.read.KeptReading;
@@ -57,6 +58,19 @@ public class PageReader {
      */
     record Unreadable(String sha256, FileKind kind, String reason) implements Result {}
 
+    /**
+     * They are a picture of the page, and no text could be had.
+     *
+     * @param picture as it is shown
+     */
+    record Pictured(String sha256, FileKind kind, ScannedPicture picture) implements Result {
+
+      /** What it is to a page that has no text. */
+      public Unreadable unreadable() {
+        return new Unreadable(sha256, kind, Refusal.PICTURE.slug());
+      }
+    }
+
     /** Lower-case hexadecimal SHA-256 of the bytes. */
     String sha256();
 
@@ -78,6 +92,10 @@ public class PageReader {
   private static Result readNow(byte[] bytes, String mediaType, Optional<Charset> encoding) {
     String sha256 = Sha256.of(bytes);
     return switch (Extractor.extract(bytes, mediaType, encoding)) {
+      case Extraction.Refused(FileKind kind, Refusal reason) when kind.isPicture() ->
+          (ScannedPicture.isOne(kind) ? ScannedPicture.of(bytes) : Optional.<ScannedPicture>empty())
+              .<Result>map(picture -> new Result.Pictured(sha256, kind, picture))
+              .orElseGet(() -> new Result.Unreadable(sha256, kind, Refusal.PICTURE_UNSHOWN.slug()));
       case Extraction.Refused(FileKind kind, Refusal reason) ->
           new Result.Unreadable(sha256, kind, reason.slug());
       case Extraction.Extracted lines -> {

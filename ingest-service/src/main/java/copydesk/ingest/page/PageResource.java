@@ -49,13 +49,14 @@ public class PageResource {
   @Inject Publications publications;
   @Inject Pages pages;
   @Inject Sources sources;
+  @Inject Pictures pictures;
   @Inject Readings readings;
   @Inject VisiblePages visible;
   @Inject PageIntake intake;
   @Inject IssueJumps jumps;
 
   /**
-   * Receives one page as the bytes it has.
+   * Receives one page as the bytes it has, or a picture of what it looked like.
    *
    * @return 201 for bytes that are new to the page, 200 for the same again
    */
@@ -68,7 +69,10 @@ public class PageResource {
     MediaType.TEXT_XML,
     MediaType.TEXT_HTML,
     MediaType.APPLICATION_XHTML_XML,
-    MediaType.APPLICATION_JSON
+    MediaType.APPLICATION_JSON,
+    "image/jpeg",
+    "image/png",
+    "image/tiff"
   })
   public Response send(
       @RestQuery @NotNull String publication,
@@ -94,7 +98,7 @@ public class PageResource {
             contentType == null ? "" : contentType,
             Encodings.named(encoding),
             rights.get().subject());
-    PageView view = PageView.of(publication, receipt.page(), receipt.source());
+    PageView view = PageView.of(publication, receipt.page(), receipt.source(), receipt.picture());
     if (receipt.page().state() instanceof PageState.Unreadable(String reason)) {
       throw new ProblemException(UnreadableAdvice.problem(reason), UnreadableAdvice.of(reason))
           .with("reason", reason)
@@ -132,14 +136,18 @@ public class PageResource {
     }
     List<Page> found = pages.newest(codes.keySet(), date, before(cursor), limit + 1);
     return Slice.of(found, limit, page -> Cursor.of(page.id))
-        .map(page -> PageView.of(codes.get(page.publicationId), page, sources.require(page)));
+        .map(page -> view(codes.get(page.publicationId), page, sources.require(page)));
   }
 
   @GET
   @Path(ID)
   public PageView get(@PathParam("id") UUID id) {
     Page page = visible.require(id);
-    return PageView.of(visible.publicationOf(page).code, page, sources.require(page));
+    return view(visible.publicationOf(page).code, page, sources.require(page));
+  }
+
+  private PageView view(String publication, Page page, Source source) {
+    return PageView.of(publication, page, source, pictures.facts(page));
   }
 
   /** The bytes as received, under a type that no browser runs. */

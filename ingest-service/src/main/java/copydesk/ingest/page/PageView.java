@@ -1,6 +1,7 @@
 package copydesk.ingest.page;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param publication the publication's code
  * @param state {@code received}, {@code read} or {@code unreadable}
  * @param source the bytes received last
+ * @param picture what the page looked like, if that was sent, or null
  * @param reading the latest reading, or null
  * @param reason why it is unreadable, or null
  */
@@ -20,6 +22,7 @@ public record PageView(
     String label,
     String state,
     SourceView source,
+    Pictures.Facts picture,
     ReadingView reading,
     String reason) {
 
@@ -43,7 +46,8 @@ public record PageView(
   /** A reading on the wire, without its document. */
   public record ReadingView(int number) {}
 
-  static PageView of(String publication, Page page, Source source) {
+  static PageView of(
+      String publication, Page page, Source source, Optional<Pictures.Facts> picture) {
     PageState state = page.state();
     return new PageView(
         page.id,
@@ -59,6 +63,7 @@ public record PageView(
             source.version,
             source.format,
             source.mediaType),
+        picture.orElse(null),
         state instanceof PageState.Read(int number) ? new ReadingView(number) : null,
         state instanceof PageState.Unreadable(String reason) ? reason : null);
   }

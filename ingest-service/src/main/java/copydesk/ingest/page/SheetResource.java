@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The sheets that a page was printed on: where its lines stand, and how they look. */
@@ -24,6 +25,7 @@ public class SheetResource {
 
   @Inject VisiblePages visible;
   @Inject Sources sources;
+  @Inject Pictures pictures;
 
   /**
    * Where the lines of the page's text stand: {@code sheets} with their {@code width} and {@code
@@ -44,16 +46,24 @@ public class SheetResource {
   }
 
   /**
-   * A sheet of a PDF as a picture, without what would take more memory to draw than a page needs.
+   * A sheet as a picture: what was sent beside the page's text, or what a PDF shows, without what
+   * would take more memory to draw than a page needs.
    *
-   * @param number of the sheet, from 1
+   * @param number of the sheet, from 1; a picture that was sent is that of the first
    */
   @GET
   @Path("/sheets/{number: [1-9][0-9]?}")
-  @Produces("image/png")
+  @Produces({"image/png", "image/jpeg"})
   public Response picture(
       @PathParam("id") UUID id, @PathParam("number") int number, @Context Request request) {
-    Source source = sources.require(visible.require(id));
+    Page page = visible.require(id);
+    if (number == 1) {
+      Optional<Pictures.Facts> sent = pictures.facts(page);
+      if (sent.isPresent()) {
+        return sent(page, sent.get(), request);
+      }
+    }
+    Source source = sources.require(page);
     if (!source.format.equals(FileKind.PDF.slug()) || source.layout == null) {
       throw new ProblemException(HttpProblem.NOT_FOUND, "The page has no picture of its sheets.");
     }
@@ -66,10 +76,31 @@ public class SheetResource {
         SheetPicture.of(source.bytes, number)
             .orElseThrow(
                 () -> new ProblemException(HttpProblem.NOT_FOUND, "The sheet cannot be drawn."));
-    return Response.ok(picture)
+    return Response.ok(picture, "image/png")
         .tag(tag)
         .header("Cache-Control", "private, no-cache")
         .header("X-Content-Type-Options", "nosniff")
         .build();
+  }
+
+  private Response sent(Page page, Pictures.Facts facts, Request request) {
+    EntityTag tag = new EntityTag(facts.sha256() + "-" + facts.version());
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    if (unchanged != null) {
+      return unchanged.build();
+    }
+    return Response.ok(pictures.require(page).shown, "image/jpeg")
+        .tag(tag)
+        .header("Cache-Control", "private, no-cache")
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
+  }
+
+  /** The picture of the page as it was sent. */
+  @GET
+  @Path("/picture")
+  @Produces({"image/jpeg", "image/png", "image/tiff"})
+  public Response picture(@PathParam("id") UUID id) {
+    return Original.of(pictures.require(visible.require(id)));
   }
 }

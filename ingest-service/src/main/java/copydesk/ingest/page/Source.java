@@ -68,4 +68,9 @@ public class Source {
 
   @Column(updatable = false)
   public Instant receivedAt;
+
+  /** Whether it is a picture, sent where a text was wanted. */
+  boolean isPicture() {
+    return mediaType.startsWith("image/");
+  }
 }

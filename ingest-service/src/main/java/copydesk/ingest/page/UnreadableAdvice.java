@@ -19,7 +19,7 @@ public final class UnreadableAdvice {
       case PICTURE, PDF_WITHOUT_TEXT, PDF_WITHOUT_CHARACTERS -> IngestProblem.PAGE_WITHOUT_TEXT;
       case ARCHIVE -> IngestProblem.ARCHIVE_AS_PAGE;
       case PDF_ENCRYPTED -> IngestProblem.ENCRYPTED_PAGE;
-      case PDF_DAMAGED, XML_DAMAGED, JSON_DAMAGED -> IngestProblem.DAMAGED_PAGE;
+      case PDF_DAMAGED, XML_DAMAGED, JSON_DAMAGED, PICTURE_UNSHOWN -> IngestProblem.DAMAGED_PAGE;
       case XML_WITH_DOCTYPE -> IngestProblem.UNSAFE_XML;
       case XML_UNKNOWN, JSON_UNKNOWN -> IngestProblem.UNKNOWN_FORMAT;
       case PDF_BOMB, TOO_MANY_SHEETS, TOO_LARGE -> IngestProblem.PAGE_TOO_LARGE;
@@ -38,7 +38,10 @@ public final class UnreadableAdvice {
       case NULS -> "The file holds zero bytes; if it is UTF-16, name that as its encoding.";
       case UNDECODABLE -> "The file breaks the rules of the encoding that it is said to have.";
       case UNKNOWN_ENCODING -> "No encoding fits the file; name it, or send the file as UTF-8.";
-      case PICTURE -> "The file is a picture; send what OCR made of it, as ALTO, PAGE or hOCR.";
+      case PICTURE ->
+          "The file is a picture, which is kept for the page; send its text as ALTO, PAGE or hOCR.";
+      case PICTURE_UNSHOWN ->
+          "The picture cannot be shown; send a JPEG, PNG or TIFF of up to 60 million pixels.";
       case ARCHIVE -> "The file is an archive; send it as a batch, or unpack it.";
       case PDF_WITHOUT_TEXT ->
           "The PDF is a scan without a text layer; send what OCR made of it, or a PDF with text.";

@@ -254,6 +254,9 @@ public interface IngestMessages {
   @Message("推测")
   String guessed();
 
+  @Message("版面图")
+  String picture();
+
   @Message("按印刷版面显示")
   String as_printed();
 

@@ -7,6 +7,7 @@ import copydesk.access.Role;
 import copydesk.ingest.issue.IssueJumps;
 import copydesk.ingest.page.Page;
 import copydesk.ingest.page.PageState;
+import copydesk.ingest.page.Pictures;
 import copydesk.ingest.page.Readings;
 import copydesk.ingest.page.Source;
 import copydesk.ingest.page.Sources;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A page: its reading beside its source, or why there is none. */
@@ -42,6 +44,7 @@ public class PageScreen {
         int number,
         SideBySide view,
         List<SheetView> sheets,
+        Pictures.Facts picture,
         Rights rights);
 
     static native TemplateInstance unreadable(
@@ -55,6 +58,7 @@ public class PageScreen {
 
   @Inject VisiblePages visible;
   @Inject Sources sources;
+  @Inject Pictures pictures;
   @Inject Readings readings;
   @Inject IssueJumps jumps;
   @Inject CurrentRights rights;
@@ -81,16 +85,27 @@ public class PageScreen {
             json.readTree(reading.document()),
             jumps.onPage(page.issue(), page.id),
             language.get().code());
+    Optional<Pictures.Facts> picture = pictures.facts(page);
     return Templates.page(
         publication,
         page,
         source,
         reading.number,
         view,
+        sheets(source, view, picture),
+        picture.orElse(null),
+        rights(publication));
+  }
+
+  private List<SheetView> sheets(Source source, SideBySide view, Optional<Pictures.Facts> picture)
+      throws JsonProcessingException {
+    List<SheetView> sheets =
         source.layout == null
             ? List.of()
-            : SheetView.of(json.readTree(source.layout), view.lines()),
-        rights(publication));
+            : SheetView.of(json.readTree(source.layout), view.lines());
+    return sheets.isEmpty() && picture.isPresent()
+        ? List.of(SheetView.without(picture.get().width(), picture.get().height()))
+        : sheets;
   }
 
   private Rights rights(Publication publication) {

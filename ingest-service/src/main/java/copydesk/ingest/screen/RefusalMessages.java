@@ -24,8 +24,11 @@ public interface RefusalMessages {
   @Message("找不到合适的编码。请指明编码后重新送入，或转成 UTF-8。")
   String unknown_encoding();
 
-  @Message("文件是图片。请送入文字识别的结果：ALTO、PAGE XML 或 hOCR。")
+  @Message("文件是图片，已作为这一版的版面图保存。请送入文字识别的结果：ALTO、PAGE XML 或 hOCR。")
   String picture();
+
+  @Message("图片无法显示。请送入完好、不超过六千万像素的 JPEG、PNG 或 TIFF。")
+  String picture_unshown();
 
   @Message("文件是压缩包。请作为一批送入，或解压后逐个送入。")
   String archive();

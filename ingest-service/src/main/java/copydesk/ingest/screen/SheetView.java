@@ -70,6 +70,11 @@ public record SheetView(int number, String width, String height, List<LineBox> l
     return sheets;
   }
 
+  /** A sheet of which a picture is there and nothing else. */
+  static SheetView without(int width, int height) {
+    return new SheetView(1, told(width), told(height), List.of());
+  }
+
   private static List<LineBox> boxes(JsonNode places, int sheet, List<SourceLine> lines) {
     List<LineBox> boxes = new ArrayList<>();
     for (int i = 0; i < Math.min(places.size(), lines.size()); i++) {

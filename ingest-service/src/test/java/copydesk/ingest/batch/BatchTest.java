@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import copydesk.ingest.SamplePublications;
+import copydesk.ingest.format.Scans;
 import copydesk.testhouse.House;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -213,6 +214,25 @@ class BatchTest {
 
     assertThat(batch.getList("files.items.label")).containsExactly("A03");
     assertThat(batch.getList("files.items.state")).containsExactly("read");
+  }
+
+  @Test
+  void picturesFindTheirTextsInWhateverOrderTheyCome() throws Exception {
+    byte[] zip =
+        new Zips()
+            .with("1.jpg", Scans.of("jpeg", 90, 120, false))
+            .with("1.txt", PAGE)
+            .with("2.jpg", Scans.of("jpeg", 91, 120, false))
+            .done();
+
+    JsonPath batch = awaitOver(accepted("scanner", zip, issue));
+
+    assertThat(batch.getList("files.items.state")).containsExactly("read", "read", "unreadable");
+    as("lin")
+        .get("/api/pages/{id}", batch.getString("files.items[1].page.id"))
+        .then()
+        .body("state", equalTo("read"))
+        .body("picture.width", equalTo(90));
   }
 
   @Test

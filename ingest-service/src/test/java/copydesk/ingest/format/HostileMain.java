@@ -47,6 +47,7 @@ final class HostileMain {
     String what =
         switch (READER.read(bytes, "", Optional.empty())) {
           case PageReader.Result.Unreadable refused -> refused.reason();
+          case PageReader.Result.Pictured pictured -> pictured.unreadable().reason();
           case PageReader.Result.Read read -> "read";
         };
     boolean pdf = file.getFileName().toString().contains("pdf");

@@ -86,10 +86,7 @@ class HostileTest {
         new Case("gzip", Refusal.ARCHIVE, HostileTest::gzip),
         new Case(
             "elements in elements", Refusal.EMPTY, () -> utf8("<html>" + "<div>".repeat(500_000))),
-        new Case(
-            "a picture",
-            Refusal.PICTURE,
-            () -> new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}),
+        new Case("a picture", Refusal.PICTURE, () -> Scans.of("jpeg", 90, 120, false)),
         new Case("an archive", Refusal.ARCHIVE, () -> utf8("PK\u0003\u0004rest")),
         new Case("half a PDF", Refusal.PDF_DAMAGED, HostileTest::half),
         new Case("a PDF in name only", Refusal.PDF_DAMAGED, () -> utf8("%PDF-1.7\nno\n%%EOF")),
