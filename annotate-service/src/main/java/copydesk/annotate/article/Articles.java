@@ -4,6 +4,7 @@ import copydesk.annotate.publication.ScopedId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,10 +46,12 @@ public class Articles implements PanacheRepositoryBase<Article, ScopedId> {
               join annotate.article a on a.publication_id = ap.publication_id and a.id = ap.article_id
              where ap.publication_id = :publication and ap.page_id = :page and a.state <> 'merged'
             """,
-            UUID.class)
+            Tuple.class)
         .setParameter("publication", publicationId)
         .setParameter("page", pageId)
-        .getResultList();
+        .getResultStream()
+        .map(row -> row.get(0, UUID.class))
+        .toList();
   }
 
   /** The versions of some articles now: rows of id and version. */
@@ -146,10 +149,12 @@ public class Articles implements PanacheRepositoryBase<Article, ScopedId> {
         .createNativeQuery(
             "select page_id from annotate.article_page where publication_id = :publication"
                 + " and article_id = :article order by page_id",
-            UUID.class)
+            Tuple.class)
         .setParameter("publication", article.publicationId)
         .setParameter("article", article.id)
-        .getResultList();
+        .getResultStream()
+        .map(row -> row.get(0, UUID.class))
+        .toList();
   }
 
   /** The pages on which each of some articles has text. */

@@ -5,6 +5,7 @@ import copydesk.annotate.search.Found;
 import copydesk.annotate.search.Searching;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,14 +39,15 @@ public class DeskLines implements PanacheRepositoryBase<Article, ScopedId> {
                  order by a.issue_date desc, a.id limit :limit
                 """
                     .formatted(query.ofArticle()),
-                UUID.class)
+                Tuple.class)
             .setParameter("publications", query.publications().toArray(UUID[]::new))
             .setParameter("issue", query.issue(), LocalDate.class)
             .setParameter("afterIssue", query.afterIssue(), LocalDate.class)
             .setParameter("afterId", query.afterId(), UUID.class)
             .setParameter("limit", limit);
     query.values().forEach(select::setParameter);
-    return of(select.getResultList(), id -> null, codes);
+    return of(
+        select.getResultStream().map(row -> row.get(0, UUID.class)).toList(), id -> null, codes);
   }
 
   /** What a search found, in its order. */

@@ -33,7 +33,7 @@ public final class Intake {
   private final String source;
   private final Text text;
   private final Ids ids;
-  private final Map<Integer, Decision> decisions = new TreeMap<>();
+  private final NavigableMap<Integer, Decision> decisions = new TreeMap<>();
   private final NavigableMap<Integer, Reading.Dropped> dropped = new TreeMap<>();
   private int firstPiece = Integer.MAX_VALUE;
   private Texts texts;
@@ -140,11 +140,9 @@ public final class Intake {
   private void addDrop(List<Part> parts, Range range, Reason reason) {
     int start = range.start();
     Decision decision = null;
-    for (Map.Entry<Integer, Decision> entry : decisions.entrySet()) {
+    for (Map.Entry<Integer, Decision> entry :
+        decisions.subMap(range.start(), range.end()).entrySet()) {
       int at = entry.getKey();
-      if (at < range.start() || at >= range.end()) {
-        continue;
-      }
       if (decision != null) {
         parts.add(new Drop(new Range(source, start, at), reason, decision));
         start = at;

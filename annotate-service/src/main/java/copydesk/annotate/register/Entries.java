@@ -5,6 +5,7 @@ import copydesk.annotate.recognise.Register;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -153,10 +154,12 @@ public class Entries implements PanacheRepositoryBase<Entry, ScopedId> {
                         on e.publication_id = :publication and e.merged_into = one.id)
             select id from one
             """,
-            UUID.class)
+            Tuple.class)
         .setParameter("publication", entry.publicationId)
         .setParameter("entry", entry.id)
-        .getResultList();
+        .getResultStream()
+        .map(row -> row.get(0, UUID.class))
+        .toList();
   }
 
   /** The names of an entry, in the form in which names are compared. */
@@ -221,9 +224,10 @@ public class Entries implements PanacheRepositoryBase<Entry, ScopedId> {
     return getSession()
         .createNativeQuery(
             "select version from annotate.register_state where publication_id = :publication",
-            Long.class)
+            Tuple.class)
         .setParameter("publication", publicationId)
         .getResultStream()
+        .map(row -> row.get(0, Long.class))
         .findFirst()
         .orElse(0L);
   }

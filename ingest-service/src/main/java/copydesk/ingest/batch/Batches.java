@@ -3,6 +3,7 @@ package copydesk.ingest.batch;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,19 +52,21 @@ public class Batches implements PanacheRepositoryBase<Batch, UUID> {
   }
 
   private Optional<Batch> one(String sql, UUID lease, long seconds) {
-    List<?> ids =
-        getEntityManager()
-            .createNativeQuery(sql, UUID.class)
+    List<UUID> ids =
+        getSession()
+            .createNativeQuery(sql, Tuple.class)
             .setParameter("lease", lease)
             .setParameter("seconds", seconds)
-            .getResultList();
-    return ids.stream().findFirst().map(id -> findById((UUID) id));
+            .getResultStream()
+            .map(row -> row.get(0, UUID.class))
+            .toList();
+    return ids.stream().findFirst().map(this::findById);
   }
 
   /** The batch with files to read that was served longest ago. */
   public Optional<UUID> nextToRead() {
-    List<?> ids =
-        getEntityManager()
+    List<UUID> ids =
+        getSession()
             .createNativeQuery(
                 """
                 update ingest.batch set served_at = clock_timestamp()
@@ -80,9 +83,11 @@ public class Batches implements PanacheRepositoryBase<Batch, UUID> {
                     order by b.served_at nulls first limit 1)
                 returning id
                 """,
-                UUID.class)
-            .getResultList();
-    return ids.stream().findFirst().map(UUID.class::cast);
+                Tuple.class)
+            .getResultStream()
+            .map(row -> row.get(0, UUID.class))
+            .toList();
+    return ids.stream().findFirst();
   }
 
   /**
@@ -92,8 +97,8 @@ public class Batches implements PanacheRepositoryBase<Batch, UUID> {
    * @param before only ids below this one, or null
    */
   public List<Batch> visible(String subject, Set<String> maySend, UUID before, int limit) {
-    List<?> ids =
-        getEntityManager()
+    List<UUID> ids =
+        getSession()
             .createNativeQuery(
                 """
                 select id from ingest.batch
@@ -102,12 +107,14 @@ public class Batches implements PanacheRepositoryBase<Batch, UUID> {
                    and id < cast(:before as uuid)
                  order by id desc limit :limit
                 """,
-                UUID.class)
+                Tuple.class)
             .setParameter("subject", subject)
             .setParameter("codes", maySend.toArray(new String[0]))
             .setParameter("before", before == null ? new UUID(-1L, -1L) : before)
             .setParameter("limit", limit)
-            .getResultList();
+            .getResultStream()
+            .map(row -> row.get(0, UUID.class))
+            .toList();
     return ids.isEmpty() ? List.of() : list("id in ?1 order by id desc", ids);
   }
 }

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -209,8 +210,8 @@ public class Submissions implements PanacheRepositoryBase<Submission, ScopedId> 
    * until the transaction ends. What others are taking at this moment is passed over.
    */
   public Optional<Submission> takeNext(Lane lane, String subject) {
-    List<?> ids =
-        getEntityManager()
+    List<UUID> ids =
+        getSession()
             .createNativeQuery(
                 """
                 select s.id from review.submission s
@@ -224,13 +225,15 @@ public class Submissions implements PanacheRepositoryBase<Submission, ScopedId> 
                  limit 1
                    for no key update of s skip locked
                 """,
-                UUID.class)
+                Tuple.class)
             .setParameter("publication", lane.publicationId())
             .setParameter("role", lane.role().groupName())
             .setParameter("stage", lane.stage())
             .setParameter("subject", subject)
-            .getResultList();
-    return ids.stream().findFirst().map(id -> lock(lane.publicationId(), (UUID) id));
+            .getResultStream()
+            .map(row -> row.get(0, UUID.class))
+            .toList();
+    return ids.stream().findFirst().map(id -> lock(lane.publicationId(), id));
   }
 
   private Query laned(String query, Collection<Lane> lanes) {
