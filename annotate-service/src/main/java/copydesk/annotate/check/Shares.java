@@ -88,7 +88,8 @@ final class Shares implements Check {
     counts.stream()
         .filter(
             count ->
-                count.unit().equals(open.getFirst().part().unit()) && isSlip(count.number(), parts))
+                count.unit().equals(open.getFirst().part().unit())
+                    && Slips.isOne(count.number(), parts))
         .findFirst()
         .ifPresent(
             whole -> {
@@ -182,6 +183,7 @@ final class Shares implements Check {
         .or(() -> named(pair, candidates))
         .or(() -> stated(pair, candidates))
         .or(() -> meant(pair, candidates))
+        .or(() -> slipped(pair, counts))
         .orElse(null);
   }
 
@@ -218,19 +220,35 @@ final class Shares implements Check {
               BigDecimal right =
                   Counts.share(pair.part().number(), count.number(), printed.scale());
               return right.subtract(printed).abs().compareTo(BigDecimal.ONE) < 0
-                  || isSlip(right, printed);
+                  || Slips.isOne(right, printed);
             })
         .reduce((one, other) -> other);
   }
 
-  private static boolean isSlip(BigDecimal one, BigDecimal other) {
-    String a = one.toPlainString();
-    String b = other.toPlainString();
-    int differences = a.length() == b.length() ? 0 : 9;
-    for (int i = 0; i < a.length() && differences < 9; i++) {
-      differences += a.charAt(i) == b.charAt(i) ? 0 : 1;
-    }
-    return differences == 1 && a.length() > 2;
+  /**
+   * A count before it that would be the whole if one digit were another, in it or in the part; of
+   * shares without decimals only one that is said to be a total or is followed by 其中.
+   */
+  private static Optional<Count> slipped(Pair pair, List<Count> counts) {
+    Count part = pair.part();
+    return counts.stream()
+        .filter(
+            count ->
+                count.paragraph().equals(part.paragraph())
+                    && count.end() <= part.start()
+                    && count.unit().equals(part.unit())
+                    && !count.about()
+                    && !count.equals(part))
+        .filter(
+            count -> {
+              String text = count.paragraph().string();
+              String before = text.substring(Math.max(0, count.start() - 24), count.start());
+              return pair.share().number().scale() > 0
+                  || TOTAL.matcher(before).matches()
+                  || text.substring(count.end(), part.start()).contains("其中");
+            })
+        .filter(count -> Slips.explain(part.number(), count.number(), pair.share().number()))
+        .reduce((one, other) -> other);
   }
 
   private static Optional<Count> stated(Pair pair, List<Count> candidates) {

@@ -7,12 +7,8 @@ import java.util.List;
 /** Every stretch of a text that may be somebody's name, with what speaks for it. */
 final class Candidates {
 
-  private static final String TRANSLITERATED =
-      "阿埃艾爱安昂奥巴白柏班邦保鲍北贝本比彼毕宾波伯博勃布采查柴茨达大戴丹当道德登邓迪狄蒂丁东杜顿多厄恩尔法凡范菲费芬丰弗夫伏福富盖甘冈高戈哥格根贡古哈海汉豪赫亨洪侯胡华怀惠霍基吉季加贾简江杰金津卡凯坎康考柯科克肯孔库夸奎昆拉来莱赖兰朗劳勒雷累黎里理利连列林琳留龙隆卢鲁路伦罗洛吕略马玛迈麦曼芒毛梅门蒙孟米密敏明摩莫默姆木穆拿那纳娜南内嫩尼涅宁牛纽农努诺女欧帕派潘庞佩彭蓬皮平珀朴普齐奇恰强乔切钦琴琼丘曲让热仁日荣茹儒瑞若撒萨赛三桑瑟沙莎山珊尚绍舍申圣胜诗施石什史舒朔丝思斯司松苏孙所索塔台泰坦汤唐陶特藤腾提廷通图土托娃瓦万旺威韦为维伟魏温文翁沃乌吾武伍西希锡席喜夏香肖歇谢辛欣兴休雅亚扬耶叶伊衣依因英永尤于雨约宰赞泽曾扎詹珍芝治中仲朱诸卓兹子宗祖佐贡";
-
-  /** Those of them that other words seldom hold. */
-  private static final String STRONG =
-      "埃奥巴鲍贝彼波伯博布查达丹道迪蒂杜厄恩尔法菲费弗夫盖戈格古哈豪赫霍基吉杰卡凯坎科克肯库拉莱兰勒雷里利鲁伦罗洛马玛迈曼蒙米密莫默姆穆纳娜内尼诺努欧帕潘佩彭皮珀普奇乔切琴萨桑瑟沙舍施什斯丝思苏索塔坦特腾廷图托娃瓦万韦维沃乌西希席夏谢辛雅亚扬耶伊约泽扎兹佐";
+  /** Surnames that count things: 一张荷花照. */
+  private static final String MEASURES = "段张方江席管支口车封代路班家房场项台门关本包池古";
 
   private final String text;
   private final Words words;
@@ -31,7 +27,7 @@ final class Candidates {
         candidates.chinese(i, surname);
       }
     }
-    candidates.foreign();
+    ForeignNames.add(known, candidates.found);
     NameLists.add(known, candidates.found);
     return candidates.found;
   }
@@ -40,14 +36,41 @@ final class Candidates {
     int longest = 0;
     while (longest < 2
         && start + surname + longest < text.length()
-        && PersonNames.isGiven(text.charAt(start + surname + longest))) {
+        && mayBeGiven(text.charAt(start + surname + longest))) {
       longest++;
     }
     for (int given = longest; given >= 1; given--) {
-      add(start, start + surname + given);
+      int end = start + surname + given;
+      if (isPlain(start + surname, end) || isSet(start, end)) {
+        add(start, end);
+      }
     }
     spaced(start, surname);
     alone(start, start + surname);
+  }
+
+  private static boolean mayBeGiven(char c) {
+    return PersonNames.isGiven(c) || PersonNames.isSeldomGiven(c);
+  }
+
+  private boolean isPlain(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (PersonNames.isSeldomGiven(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether something else shows where it ends: HanLP's word, or brackets. */
+  private boolean isSet(int start, int end) {
+    int over = words.over(start);
+    boolean word =
+        end - start > 2
+            && words.start(over) == start
+            && words.end(over) == end
+            && words.tag(over).startsWith("nr");
+    return word || isBracketed(start, end);
   }
 
   /** In columns of names those of two characters are often set with a blank between: 刘　伟. */
@@ -88,8 +111,8 @@ final class Candidates {
     } else if (whole) {
       score -= Words.frequency(text.substring(start, end)) > 3 ? 3 : 1;
     } else {
-      score -= words.isEdge(start) ? 0 : 1.6;
-      score -= words.isEdge(end) ? 0 : 1.2;
+      score -= words.isEdge(start) ? 0 : isNamed(start - 1) ? 0.6 : 1.6;
+      score -= words.isEdge(end) || isAndOthers(end) ? 0 : isNamed(end) ? 0.5 : 1.2;
       score -= joined(over, last) ? 0.6 : 0;
     }
     if (end - start == 3) {
@@ -106,6 +129,13 @@ final class Candidates {
       score += 2.4;
       reason = "a position or a word for people before it";
     }
+    if (end - start > 2 && PersonNames.isIntroducedBySuffix(text, start)) {
+      score += 1.2;
+      reason = "a word for people before it";
+    }
+    if (isAndOthers(end)) {
+      score += 1.6;
+    }
     double followed = PersonNames.followed(text, end);
     score += PersonNames.isIntroduced(text, start) && followed > 0.5 ? followed + 0.8 : followed;
     if (isListed(start, end)) {
@@ -116,7 +146,7 @@ final class Candidates {
     }
     score += end - start > 2 ? 0.25 : 0;
     if (isBracketed(start, end)) {
-      score += 1.0;
+      score += end + 1 == text.length() ? 1.8 : 1.0;
     }
     if (score > 0) {
       found.add(new Found(start, end, score, reason));
@@ -144,13 +174,30 @@ final class Candidates {
     return false;
   }
 
+  /** Whether HanLP took the word at a unit for a name: of unknown words it often is a guess. */
+  private boolean isNamed(int unit) {
+    return unit >= 0 && words.tag(words.over(unit)).equals("nr");
+  }
+
+  /** 李昱平等出席: 平等 is no word there. */
+  private boolean isAndOthers(int end) {
+    return end < text.length()
+        && text.charAt(end) == '等'
+        && !words.isEdge(end)
+        && words.length(words.over(end)) == 2
+        && words.end(words.over(end)) == end + 1;
+  }
+
   /** 柳叶河 and 江心洲 are built like names and are none. */
   private boolean isSiteName(int end) {
     return "河洲桥村镇县区市湖港路街寺庙站".indexOf(text.charAt(end - 1)) >= 0;
   }
 
   private boolean isCounted(int start) {
-    return start > 0 && Character.isDigit(text.charAt(start - 1));
+    return start > 0
+        && (Character.isDigit(text.charAt(start - 1))
+            || ("一二三四五六七八九十两几".indexOf(text.charAt(start - 1)) >= 0
+                && MEASURES.indexOf(text.charAt(start)) >= 0));
   }
 
   /** A surname alone before a word for people: 陈小姐. */
@@ -226,97 +273,5 @@ final class Candidates {
         && end < text.length()
         && "（(".indexOf(text.charAt(start - 1)) >= 0
         && "）)".indexOf(text.charAt(end)) >= 0;
-  }
-
-  /** Runs of the characters with which foreign names are written, parted by dots. */
-  private void foreign() {
-    int at = 0;
-    while (at < text.length()) {
-      int end = at;
-      int dots = 0;
-      while (end < text.length()
-          && (isForeign(end)
-              || (isDot(end) && end > at && end + 1 < text.length() && isForeign(end + 1)))) {
-        dots += isDot(end) ? 1 : 0;
-        end++;
-      }
-      if (end - at > 1) {
-        foreign(at, end, dots);
-      }
-      at = Math.max(end, at + 1);
-    }
-  }
-
-  private void foreign(int from, int to, int dots) {
-    if (text.startsWith("主义", to)) {
-      return;
-    }
-    int start = from;
-    int end = to;
-    // What HanLP knows as another word does not belong to the name.
-    while (start < end && !isOpen(words.over(start), start)) {
-      start = words.end(words.over(start));
-    }
-    while (dots == 0
-        && end > start
-        && !isOpen(words.over(end - 1), words.start(words.over(end - 1)))) {
-      end = words.start(words.over(end - 1));
-    }
-    if (Words.isNamed(text.substring(from, to))) {
-      start = from;
-      end = to;
-    }
-    int strong = 0;
-    for (int i = start; i < end; i++) {
-      strong += STRONG.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
-    }
-    int length = end - start;
-    boolean known =
-        (length > 1
-                && words.start(words.over(start)) == start
-                && words.end(words.over(start)) == end
-                && words.tag(words.over(start)).equals("nrf"))
-            || Words.isNamed(text.substring(from, to));
-    if (known || (dots > 0 && length > 3) || (length > 2 && strong > 1 && strong * 2 >= length)) {
-      double score = dots > 0 ? 3.6 : known ? 2.6 : 1.9 + 0.1 * length;
-      if (PersonNames.isIntroduced(text, start)) {
-        score += 1;
-      }
-      score += PersonNames.followed(text, end);
-      if (!isSite(end) && !text.startsWith("主义", end)) {
-        found.add(new Found(start, end, score, "a foreign name by its characters"));
-      }
-    }
-  }
-
-  private boolean isSite(int end) {
-    return end < text.length() && "州市省港岛河湖山县区镇湾海峡人族语国".indexOf(text.charAt(end)) >= 0;
-  }
-
-  private boolean isForeign(int at) {
-    return TRANSLITERATED.indexOf(text.charAt(at)) >= 0;
-  }
-
-  private boolean isDot(int at) {
-    return "·•・".indexOf(text.charAt(at)) >= 0;
-  }
-
-  private boolean isOpen(int word, int start) {
-    String tag = words.tag(word);
-    boolean single = words.length(word) == 1 && words.start(word) == start;
-    boolean function =
-        tag.startsWith("p")
-            || tag.startsWith("c")
-            || tag.startsWith("u")
-            || tag.startsWith("d")
-            || tag.startsWith("r");
-    return tag.startsWith("nr")
-        || tag.equals("w")
-        || (single && !function && !tag.startsWith("ns"))
-        || (!single
-            && words.start(word) <= start
-            && Words.frequency(words.word(word)) == 0
-            && !tag.startsWith("ns")
-            && !tag.startsWith("nt"));
   }
 }

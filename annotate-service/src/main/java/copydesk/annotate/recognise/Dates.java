@@ -20,6 +20,9 @@ final class Dates implements Recogniser {
       Pattern.compile(
           "过去的?(?<past>[一二三四五六七八九十]{1,2})年|(?<since>党的(?:十[一二三四五六七八九]|二十)大|二十大)以来|(?:今年)?前(?<months>[一二两三四五六七八九十]{1,2}|[0-9]{1,2})个?月|(?:(?<century>[12][0-9]|十九|二十|上|本)世纪)?(?<decade>(?:[12][0-9])?[0-9]0|[一二三四五六七八九]十)年代|(?<week>上上周|下下周|[上下本]周)(?![一二三四五六日天末])|一季度|(?<years>[两三四五六七八九十])年来");
 
+  private static final Hints OF_PAST =
+      new Hints("过去", "以来", "前", "年代", "上周", "下周", "本周", "季度", "年来");
+
   private record Found(int start, int end, Moment moment, Resolved resolved) {}
 
   @Override
@@ -178,6 +181,9 @@ final class Dates implements Recogniser {
   }
 
   private static void past(Passage passage, Calendar calendar, List<Suggestion> found) {
+    if (!OF_PAST.in(passage.string())) {
+      return;
+    }
     Matcher past = PAST.matcher(passage.string());
     while (past.find()) {
       String iso = null;

@@ -31,8 +31,8 @@ final class Documents implements Recogniser {
               + "|(?<=通过了|通过|根据|依据|按照)(?:[\\u4e00-\\u9fa5&&[^了]]{1,8}、){0,3}[\\u4e00-\\u9fa5&&[^的了和]]{2,14}?(?:选举办法|名单|名单草案|决议草案|表决办法|议事规则)");
 
   /** Without one of these nothing else is worth seeking. */
-  private static final Pattern HINT =
-      Pattern.compile("关于|工作报告|五”|八项规定|政治决议|选举办法|名单|决议草案|表决办法|议事规则");
+  private static final Hints HINT =
+      new Hints("关于", "工作报告", "五”", "八项规定", "政治决议", "选举办法", "名单", "决议草案", "表决办法", "议事规则");
 
   @Override
   public List<Suggestion> suggest(Passage passage) {
@@ -41,7 +41,7 @@ final class Documents implements Recogniser {
     while (bracketed.find()) {
       found.add(document(passage, bracketed, 0.97, "《》"));
     }
-    if (!HINT.matcher(passage.string()).find()) {
+    if (!HINT.in(passage.string())) {
       return found;
     }
     Matcher named = NAMED.matcher(passage.string());

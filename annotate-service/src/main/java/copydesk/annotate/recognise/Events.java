@@ -45,6 +45,12 @@ final class Events implements Recogniser {
               + "次(?:全体)?(?:会议|大会)|第"
               + ORDINAL
               + "次(?:全体)?(?:会议|大会|会员大会|代表大会)|[闭开]幕大会");
+
+  /** One of these stands in each session's name, not far from its beginning. */
+  private static final String MARKS = "届次两代大";
+
+  private static final int BEFORE_MARK = 28;
+
   private static final String KIND =
       "(?:会议|大会|全会|[座研联推介动员调度培训]{1,3}会|论坛|峰会|博览会|运动会|锦标赛|[联大竞比]赛|马拉松|活动|培训班|研讨班|仪式|[文艺旅]化?游?术?节)(?:[（(]第[一二三四五六七八九十0-9]+[期届场次][）)])?";
   private static final Pattern HELD =
@@ -60,8 +66,8 @@ final class Events implements Recogniser {
   private static final Pattern DATE =
       Pattern.compile(
           "(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号](?:上午|下午|晚)?)?|[0-9]{1,2}[日号](?:上午|下午|晚)?");
-  private static final Pattern NUMBERED = Pattern.compile("[届次]|两会|代会|[十]+大|幕大会");
-  private static final Pattern HOLDING = Pattern.compile("举行|召开|举办|启动|[开闭落]幕|开赛");
+  private static final Hints NUMBERED = new Hints("届", "次", "两会", "代会", "党的", "中共", "十大", "幕大会");
+  private static final Hints HOLDING = new Hints("举行", "召开", "举办", "启动", "开幕", "闭幕", "落幕", "开赛");
   private static final Pattern VAGUE =
       Pattern.compile("^(?:此次|本次|这次|该|会上|整个|一次|一场|系列|各类|各种|相关|有关|多场|首次|为期|现场|丰富多彩)|[的了]|^[在于由对从]");
   private static final Endings ENDINGS = new Endings(Lexicon.read("events.txt"));
@@ -74,14 +80,7 @@ final class Events implements Recogniser {
   public List<Suggestion> suggest(Passage passage) {
     List<Suggestion> found = new ArrayList<>();
     String text = passage.string();
-    Matcher session = SESSION.matcher(text);
-    boolean numbered = NUMBERED.matcher(text).find();
-    while (numbered && session.find()) {
-      int start = session.start();
-      int edge = Reach.left(passage, start);
-      found.add(
-          passage.named(edge, session.end(), FactType.EVENT, 0.85, "a session by its number"));
-    }
+    sessions(passage, found);
     clauses(passage, found);
     Words words = passage.words();
     for (int i = 0; i < words.count(); i++) {
@@ -101,6 +100,40 @@ final class Events implements Recogniser {
     return found;
   }
 
+  /** A pattern so wide is tried only before what each session's name holds. */
+  private static void sessions(Passage passage, List<Suggestion> found) {
+    String text = passage.string();
+    if (!NUMBERED.in(text)) {
+      return;
+    }
+    Matcher session = SESSION.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int next = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (MARKS.indexOf(text.charAt(at)) < 0) {
+        continue;
+      }
+      next = Math.max(next, at - BEFORE_MARK);
+      while (next <= at) {
+        if (session.region(next, text.length()).lookingAt()) {
+          session(passage, session.start(), session.end(), found);
+          next = session.end();
+        } else {
+          next++;
+        }
+      }
+    }
+  }
+
+  private static void session(Passage passage, int from, int end, List<Suggestion> found) {
+    int start = Assemblies.named(passage, from, end);
+    int edge = Reach.left(passage, start);
+    found.add(passage.named(edge, end, FactType.EVENT, 0.85, "a session by its number"));
+    int body = Assemblies.body(passage.string(), end);
+    if (body > end) {
+      found.add(passage.named(edge, body, FactType.ORGANIZATION, 0.85, "what a session appointed"));
+    }
+  }
+
   /** 12月28日|会议: the day does not belong to the name. */
   private static int afterDate(String text, int start, int end) {
     Matcher date = DATE.matcher(text).region(start, end);
@@ -109,7 +142,7 @@ final class Events implements Recogniser {
 
   /** What is said to be held is named from the verb to the end, or from the clause's start. */
   private static void clauses(Passage passage, List<Suggestion> found) {
-    if (!HOLDING.matcher(passage.string()).find()) {
+    if (!HOLDING.in(passage.string())) {
       return;
     }
     for (Pattern pattern : List.of(HELD, IS_HELD)) {

@@ -20,6 +20,8 @@ final class NameLists {
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?:记者|通讯员|实习生)[ \\u3000：:]{0,3}(?<names>[\\u4e00-\\u9fa5]{2,4}(?:[、 \\u3000]{1,3}(?!通讯员|记者|实习生|摄|文)[\\u4e00-\\u9fa5]{2,4})*)(?= ?[）)]| *(?:摄|报道|通讯员|文/图|/文)|$)");
+  private static final Hints PARTED = new Hints("、", " ", "\u3000");
+  private static final Hints SIGNED = new Hints("记者", "通讯员", "实习生");
   private static final Pattern PART = Pattern.compile(ITEM);
 
   /** Of a list's items this share must begin with a surname and be no common word. */
@@ -29,7 +31,8 @@ final class NameLists {
 
   static void add(Around.Known known, List<Found> found) {
     Matcher list = LIST.matcher(known.text());
-    while (list.find()) {
+    boolean listed = PARTED.in(known.text());
+    while (listed && list.find()) {
       List<Found> items = items(known.text(), list.start(), list.end());
       long named = items.stream().filter(item -> isNamed(known.text(), item)).count();
       if (named >= NAMED * items.size()) {
@@ -37,7 +40,8 @@ final class NameLists {
       }
     }
     Matcher byline = BYLINE.matcher(known.text());
-    while (byline.find()) {
+    boolean signed = SIGNED.in(known.text());
+    while (signed && byline.find()) {
       items(known.text(), byline.start("names"), byline.end("names")).stream()
           .filter(item -> Surnames.length(known.text(), item.start()) > 0)
           .forEach(found::add);

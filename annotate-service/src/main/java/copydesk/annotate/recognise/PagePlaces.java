@@ -41,6 +41,7 @@ final class PagePlaces {
       }
     }
     recurring(texts, places);
+    TaughtPlaces.add(texts, places);
     return places;
   }
 

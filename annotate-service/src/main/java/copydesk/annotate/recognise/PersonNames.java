@@ -29,6 +29,9 @@ final class PersonNames {
 
   private static final String NOT_GIVEN = "的了在是与及之说你我他她它们这那该此某各每为被把将和以因而且或但也还就都要会并让从向到等个位名岁年月日号";
 
+  /** Those of them that given names hold too: 明叔和, 郁松年. */
+  private static final String SELDOM_GIVEN = "和以年月之与";
+
   private static final Endings BEFORE = new Endings(before());
   private static final Set<String> ADDRESS =
       Set.of(
@@ -97,9 +100,23 @@ final class PersonNames {
     return c >= '\u4e00' && c <= '\u9fa5' && NOT_GIVEN.indexOf(c) < 0;
   }
 
+  /** Whether it is a function word more often than part of a name. */
+  static boolean isSeldomGiven(char c) {
+    return SELDOM_GIVEN.indexOf(c) >= 0;
+  }
+
   static boolean isIntroduced(String text, int start) {
     int end = start > 0 && " \u3000：:".indexOf(text.charAt(start - 1)) >= 0 ? start - 1 : start;
     return BEFORE.longest(text, end) > 1;
+  }
+
+  /** Whether what is no listed word for people ends like one: 施工员, 绘图师. */
+  static boolean isIntroducedBySuffix(String text, int start) {
+    return start > 2
+        && "员师".indexOf(text.charAt(start - 1)) >= 0
+        && isGiven(text.charAt(start - 2))
+        && isGiven(text.charAt(start - 3))
+        && "人成会委官".indexOf(text.charAt(start - 2)) < 0;
   }
 
   /** What follows a name: 0 if it says nothing. */

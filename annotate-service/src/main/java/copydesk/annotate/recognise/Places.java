@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Places that are known, places by the ends of their names, and the paper's own city. */
 final class Places implements Recogniser {
@@ -14,20 +12,12 @@ final class Places implements Recogniser {
   private static final Set<String> NONE =
       Set.of(
           "城市", "超市", "社区", "地区", "山区", "园区", "小区", "农村", "乡村", "新区", "城区", "郊区", "街区", "灾区", "景区",
-          "片区", "辖区", "省市", "上市", "门市", "夜市", "股市", "都市", "全国", "祖国", "华夏", "神州", "开发区", "中华", "新城",
-          "老城", "故乡", "家乡", "海外", "国外", "大陆", "内地", "沿海", "沿河", "沿江", "临江");
+          "片区", "辖区", "早市", "菜市", "省市", "上市", "门市", "夜市", "股市", "都市", "全国", "祖国", "华夏", "神州", "开发区",
+          "中华", "新城", "老城", "故乡", "家乡", "海外", "国外", "大陆", "内地", "沿海", "沿河", "沿江", "临江");
 
   /** Areas that are named by what they are. */
   private static final Set<String> ALONE = Set.of("大学城", "综改区", "农高区", "高新区", "经开区", "自贸区", "保税区");
 
-  /** Runs of countries by one character each: 中美, 日中. */
-  private static final Pattern COUNTRIES =
-      Pattern.compile(
-          "(?<![\\u4e00-\\u9fa5&&[^在对与和是为了同、的及]])[中美日俄英法德韩朝印巴以伊欧苏越加澳蒙]{2,4}(?=[两三四关系双贸边外建友联经、，。合战等首之领元高间])");
-
-  private static final Pattern VISITED =
-      Pattern.compile(
-          "(?<=[在来访驻赴抵离返进])[京华沪港台](?=[举召访出参考投的，。、会接见工介同新结开设接播])|[台港](?=[资商胞])|[日美英法俄韩印](?=方|军|元首|籍)|华(?=裔)|藏(?=族|区|药|医)");
   private static final Set<String> WEAK = new HashSet<>();
   private static final Endings ENDINGS;
 
@@ -48,6 +38,12 @@ final class Places implements Recogniser {
           "老旧", "新建", "高档", "大型", "小型", "中型", "住宅", "安置", "封闭", "重点", "综合", "现代", "智慧", "绿色", "美丽",
           "文明", "和谐", "宜居", "滨江", "滨海", "沿江", "沿海", "农村", "城镇", "山塘", "中小", "病险", "地下", "室内", "露天",
           "免费", "公共", "智能", "生态", "精品", "特色", "示范", "主题", "口袋");
+
+  /** Of those there is one to a city, so that its level stands for its name. */
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "体育中心", "会展中心", "会议中心", "展览中心", "奥体中心", "体育馆", "体育场", "大剧院", "剧院", "影剧院", "会堂", "大会堂",
+          "礼堂", "文化宫", "少年宫", "广场", "公园", "植物园", "动物园", "纪念馆", "烈士陵园");
 
   private final boolean apart;
 
@@ -75,7 +71,7 @@ final class Places implements Recogniser {
                     ? 1
                     : 0);
         end -= words.word(last).endsWith("地区") && words.length(last) > 3 ? 2 : 0;
-        if (!isPartOfTerm(passage.string(), end)) {
+        if (!isPartOfTerm(passage.string(), end) && !isCutWrong(words, last)) {
           found.add(passage.named(words.start(i), end, FactType.PLACE, 0.85, "a known place"));
         }
         if (apart) {
@@ -92,27 +88,37 @@ final class Places implements Recogniser {
         ending(passage, words.end(i), ending, found);
       }
     }
+    Sites.add(passage, found);
     for (int[] item : PlaceLists.of(passage.string(), words)) {
       found.add(
           passage.named(
               item[0], item[1], FactType.PLACE, 0.75, "in a list of places by what they are"));
     }
     if (apart) {
-      Matcher visited = VISITED.matcher(passage.string());
-      while (visited.find()) {
-        found.add(
-            passage.named(
-                visited.start(), visited.end(), FactType.PLACE, 0.6, "a place by one character"));
-      }
-      Matcher countries = COUNTRIES.matcher(passage.string());
-      while (countries.find()) {
-        for (int at = countries.start(); at < countries.end(); at++) {
-          found.add(
-              passage.named(at, at + 1, FactType.PLACE, 0.6, "countries by one character each"));
-        }
-      }
+      OneCharacter.add(passage, found);
     }
     return found;
+  }
+
+  /** 台中|央: HanLP cut a common word in two. */
+  private static boolean isCutWrong(Words words, int word) {
+    return words.length(word) == 2
+        && word + 1 < words.count()
+        && Words.frequency(words.word(word)) < 100
+        && words.length(word + 1) == 1
+        && Words.isCommon(words.word(word).charAt(1) + words.word(word + 1), 200);
+  }
+
+  /** 白芦、青石湾|两站: the number counts. */
+  private static boolean isCounted(String text, int ending) {
+    return ending > 0 && "两几数多各".indexOf(text.charAt(ending - 1)) >= 0;
+  }
+
+  /** 江湾|夜市: the ending is the end of another word. */
+  private static boolean isOfCommonWord(Words words, int end, int ending) {
+    int last = words.over(end - 1);
+    String word = words.word(last);
+    return words.length(last) > ending && !words.tag(last).startsWith("ns") && NONE.contains(word);
   }
 
   /** 中国特色社会主义 and 中国式现代化 name no place. */
@@ -129,7 +135,13 @@ final class Places implements Recogniser {
     Words words = passage.words();
     return words.tag(word).startsWith("nr")
         && words.length(word) == 3
-        && "河桥渡洲湖岛村镇巷湾港路街寺".indexOf(passage.string().charAt(words.end(word) - 1)) >= 0;
+        && "河桥渡洲湖岛村镇巷湾港路街寺".indexOf(passage.string().charAt(words.end(word) - 1)) >= 0
+        && "在下到的".indexOf(passage.string().charAt(words.end(word) - 2)) < 0;
+  }
+
+  /** How long the longest ending of a place's name is that ends at a unit. */
+  static int ending(String text, int end) {
+    return ENDINGS.longest(text, end);
   }
 
   static boolean isGeneric(String word) {
@@ -149,12 +161,20 @@ final class Places implements Recogniser {
     int start = Reach.left(passage, end - ending, Reach.Style.SITE);
     int own = end - ending - start;
     Words words = passage.words();
-    boolean placed = words.tag(words.over(start)).startsWith("ns");
+    if (isCounted(passage.string(), end - ending) || isOfCommonWord(words, end, ending)) {
+      return;
+    }
     boolean weak = WEAK.contains(suffix);
+    boolean placed =
+        words.tag(words.over(start)).startsWith("ns")
+            || (!weak && isPublic(suffix) && isLevel(passage.string(), words, start));
     if (own == 0 && ALONE.contains(suffix)) {
       found.add(passage.named(start, end, FactType.PLACE, 0.6, "an area named by what it is"));
     }
-    if (!placed && own > 0 && !words.isStrange(start, end - ending)) {
+    if (!placed
+        && own > 0
+        && !words.isStrange(start, end - ending)
+        && !(own == 2 && !weak && isGeographic(passage.string(), words, start, end - ending))) {
       return;
     }
     if (own > 1 && isOnlyDescribed(passage, start, end - ending)) {
@@ -167,10 +187,29 @@ final class Places implements Recogniser {
         passage.named(start, end, FactType.PLACE, placed ? 0.8 : 0.6, "ends like a place's name"));
   }
 
+  /** 市|体育中心: of those there is one to a city. */
+  private static boolean isPublic(String suffix) {
+    return PUBLIC.contains(suffix);
+  }
+
+  private static boolean isLevel(String text, Words words, int start) {
+    return words.length(words.over(start)) == 1 && "省市县区镇".indexOf(text.charAt(start)) >= 0;
+  }
+
+  /** 北岸新区, 东门派出所: a word that ends like a part of a landscape or a town. */
+  static boolean isGeographic(String text, Words words, int start, int end) {
+    return words.isEdge(start)
+        && words.end(words.over(start)) == end
+        && "岸门山河江湖桥港湾岛城塘溪泉渡洲岭".indexOf(text.charAt(end - 1)) >= 0
+        && "县新老古全本我".indexOf(text.charAt(start)) < 0
+        && Words.frequency(text.substring(start, end)) < 200;
+  }
+
   /** Whether between a place or nothing and the ending stands what only describes. */
   private static boolean isOnlyDescribed(Passage passage, int start, int end) {
     Words words = passage.words();
-    return DESCRIBED.contains(passage.string().substring(end - 2, end))
-        && (end - start == 2 || words.tag(words.over(end - 3)).startsWith("ns"));
+    boolean ranked = passage.string().charAt(end - 1) == '级' && end - start < 4;
+    return (ranked || DESCRIBED.contains(passage.string().substring(end - 2, end)))
+        && (end - start == 2 || ranked || words.tag(words.over(end - 3)).startsWith("ns"));
   }
 }

@@ -27,7 +27,11 @@ final class Quantities implements Recogniser {
       Pattern.compile(
           "(?<yuan>[0-9]+|[一二两三四五六七八九十百千万]+)(?<unit>美元|欧元|元|块)又?(?:(?<jiao>[0-9]|[一二两三四五六七八九])[角毛])?(?:(?<fen>[0-9]{1,2}|[一二两三四五六七八九])(?:分|美分|欧分))?");
 
-  private static final String BEGINS = "0123456789近约逾超不至最将大接突上数〇零一二两三四五六七八九十百千万半";
+  private static final String NUMERALS = "0123456789〇零一二两三四五六七八九十百千万半";
+
+  private static final String[] BEFORE = ABOUT.replaceAll("\\(\\?=[^)]*\\)", "").split("\\|", -1);
+
+  private static final String BEGINS = "近约逾超不至最将大接突上数";
 
   /** How long something took: 1小时07分32秒. */
   private static final Pattern LASTED =
@@ -90,7 +94,7 @@ final class Quantities implements Recogniser {
     int at = 0;
     while (at < text.length()) {
       int next = at + 1;
-      if (BEGINS.indexOf(text.charAt(at)) >= 0 && chinese.region(at, text.length()).lookingAt()) {
+      if (mayBegin(text, at) && chinese.region(at, text.length()).lookingAt()) {
         next = chinese.end();
         if (isCounted(chinese, text)) {
           chinese(chinese).ifPresent(amount -> found.add(quantity(passage, chinese, amount, 0.85)));
@@ -98,6 +102,25 @@ final class Quantities implements Recogniser {
       }
       at = next;
     }
+  }
+
+  /** Quick, and true for all places at which a quantity begins. */
+  private static boolean mayBegin(String text, int at) {
+    if (NUMERALS.indexOf(text.charAt(at)) >= 0) {
+      return true;
+    }
+    if (BEGINS.indexOf(text.charAt(at)) < 0) {
+      return false;
+    }
+    for (String about : BEFORE) {
+      int behind = at + about.length();
+      if (behind < text.length()
+          && NUMERALS.indexOf(text.charAt(behind)) >= 0
+          && text.startsWith(about, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The amount that a whole expression says, whatever stands around it. */

@@ -143,8 +143,11 @@ final class Reach {
         && (plain.equals("全市") || plain.equals("全省") || plain.equals("全县") || plain.equals("全区"))) {
       return Kind.PLACE;
     }
-    if (STOPS.contains(plain)) {
+    if (STOPS.contains(plain) || isOfDate(words.start(word), plain)) {
       return Kind.STOP;
+    }
+    if (isNumbered(word, plain)) {
+      return Kind.NAME;
     }
     if (style == Style.MEETING && (plain.equals("和") || plain.equals("暨") || plain.equals("与"))) {
       return Kind.OTHER;
@@ -155,11 +158,17 @@ final class Reach {
     return switch (tag.charAt(0)) {
       case 'w' -> "·—-－＋+".indexOf(plain.charAt(0)) >= 0 ? Kind.OTHER : Kind.STOP;
       case 'p', 'u', 'r', 'd', 'c', 'y', 'e', 't', 'q', 'o', 'z' -> Kind.STOP;
-      case 'f', 's' -> Kind.OTHER;
+      case 'f', 's' ->
+          Places.isGeographic(text, words, words.start(word), end)
+                  || Places.ending(text, end) == plain.length()
+              ? Kind.NAME
+              : Kind.OTHER;
       case 'm' ->
           ordinal(plain)
               ? Kind.NAME
-              : style == Style.SITE && plain.length() == 1 ? Kind.OTHER : Kind.STOP;
+              : plain.length() == 1 && (style == Style.SITE || isMorpheme(word + 1))
+                  ? Kind.OTHER
+                  : Kind.STOP;
       case 'v' ->
           ((style == Style.COMPANY && plain.length() == 1) || style == Style.SITE)
                   && "是有在到说".indexOf(plain) < 0
@@ -169,16 +178,37 @@ final class Reach {
                   : Words.frequency(plain) > FREQUENT ? Kind.STOP : Kind.OTHER;
       case 'a' -> Kind.OTHER;
       case 'n' ->
-          tag.startsWith("nn")
+          tag.startsWith("nn") && end == words.end(word)
               ? style == Style.MEETING ? Kind.NAME : Kind.STOP
               : tag.startsWith("nr") && plain.length() > 3 ? Kind.OTHER : Kind.NAME;
       default -> Kind.NAME;
     };
   }
 
+  /** 3月17|日|云汀市第七届: HanLP gives what is printed in a date tags of other words. */
+  private boolean isOfDate(int start, String plain) {
+    return plain.length() == 1
+        && "年月日号时".indexOf(plain.charAt(0)) >= 0
+        && start > 0
+        && Character.isDigit(text.charAt(start - 1));
+  }
+
+  /** The term of an assembly: 市|十六|届|人大常委会. */
+  private boolean isNumbered(int word, String plain) {
+    return plain.equals("届")
+        || (words.tag(word).startsWith("m")
+            && plain.matches("[一二三四五六七八九十]{1,3}")
+            && text.startsWith("届", words.end(word)));
+  }
+
+  /** 万|豪: what is no word by itself makes one with the number before it. */
+  private boolean isMorpheme(int word) {
+    return word < words.count() && words.length(word) == 1 && words.tag(word).endsWith("g");
+  }
+
   private static boolean ordinal(String number) {
     return number.startsWith("第")
         || (number.length() == 1 && "一二三四五六七八九十".contains(number))
-        || number.matches("[0-9]{3}");
+        || number.matches("[0-9]{3,4}");
   }
 }

@@ -29,7 +29,7 @@ public final class Recognisers implements Recogniser {
 
   /** Those that come with the house. */
   public static Recognisers standard() {
-    return of(parts(false));
+    return of(parts(false, false));
   }
 
   /**
@@ -38,7 +38,7 @@ public final class Recognisers implements Recogniser {
    * @param apart whether each of several places in a row is one of its own
    */
   public static Recognisers only(Set<FactType> types, boolean apart) {
-    Recogniser[] parts = parts(apart);
+    Recogniser[] parts = parts(apart, !types.contains(FactType.ROLE));
     for (int i = 0; i < parts.length; i++) {
       Recogniser part = parts[i];
       parts[i] =
@@ -50,13 +50,22 @@ public final class Recognisers implements Recogniser {
     return of(parts);
   }
 
-  private static Recogniser[] parts(boolean apart) {
+  /** One character was wrong where it stood, which says nothing of where other words show it. */
+  private static boolean isRejected(Register register, Passage passage, Suggestion suggestion) {
+    boolean shown =
+        suggestion.length() == 1 && !suggestion.reason().equals(Registered.IN_THE_REGISTER);
+    return !shown
+        && register.rejects(
+            suggestion.type(), passage.simplified(suggestion.start(), suggestion.end()));
+  }
+
+  private static Recogniser[] parts(boolean apart, boolean ofTitles) {
     return new Recogniser[] {
       new Documents(),
       new Dates(),
       new Quantities(),
       new Events(),
-      new Organizations(),
+      new Organizations(ofTitles),
       new Places(apart),
       new Persons(),
       new Roles(),
@@ -69,7 +78,7 @@ public final class Recognisers implements Recogniser {
     List<Suggestion> found = new ArrayList<>();
     all.forEach(recogniser -> found.addAll(recogniser.suggest(passage)));
     Register register = passage.around().register();
-    found.removeIf(s -> register.rejects(s.type(), passage.simplified(s.start(), s.end())));
+    found.removeIf(s -> isRejected(register, passage, s));
     found.sort(
         Comparator.comparingInt(Suggestion::length)
             .thenComparingDouble(Suggestion::confidence)

@@ -79,7 +79,7 @@ final class Registered {
                       entry.type(),
                       value(entry, known),
                       known.size() == 1 ? ALONE : entry.equals(known.getFirst()) ? FIRST : OTHER,
-                      "in the register"));
+                      IN_THE_REGISTER));
             }
           }
         });
@@ -126,6 +126,8 @@ final class Registered {
     boolean beside = all.get(start + 1) || (start > 0 && all.get(start - 1));
     return kind == 'b' || kind == 'j' || (beside && (kind == 'f' || kind == 'n'));
   }
+
+  static final String IN_THE_REGISTER = "in the register";
 
   private static final String SIDES = "东南西北";
 

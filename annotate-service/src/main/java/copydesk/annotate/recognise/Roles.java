@@ -31,6 +31,8 @@ final class Roles implements Recogniser {
       Pattern.compile(
           "(?:当选为?|选举为|担任|出任|兼任|就任|任命为|选举[\\u4e00-\\u9fa5]{2,4}为|任命[\\u4e00-\\u9fa5]{2,4}为|任)(?<rest>[\\u4e00-\\u9fa5]{2,24}?)(?=[，。、；“”！）]|进行|并|的|$)");
 
+  private static final Hints GIVEN = new Hints("任", "当选", "选举");
+
   /** 常书铭等大会执行主席. */
   private static final Pattern OTHERS =
       Pattern.compile("等(?<role>[\\u4e00-\\u9fa5]{4,12}?(?:主席|书记|主任|领导|委员长|成员))");
@@ -47,6 +49,9 @@ final class Roles implements Recogniser {
       } else {
         after(passage, person.end(), found);
       }
+    }
+    if (!GIVEN.in(passage.string())) {
+      return found;
     }
     Matcher taken = TAKEN.matcher(passage.string());
     while (taken.find()) {

@@ -75,7 +75,10 @@ final class Words {
   Words with(Set<String> places) {
     int[] ends = new int[text.length() + 1];
     for (int[] range : PagePlaces.of(places, text)) {
-      if (isEdge(range[0]) && (isEdge(range[1]) || length(at[range[1]]) < 3)) {
+      boolean free = !isKnown(text.substring(range[0], range[1]));
+      boolean begun = isEdge(range[0]) || (free && isGuess(range[0]));
+      boolean ended = isEdge(range[1]) || length(at[range[1]]) < 3 || (free && isGuess(range[1]));
+      if (begun && ended) {
         ends[range[0]] = Math.max(ends[range[0]], range[1]);
       }
     }
@@ -86,7 +89,11 @@ final class Words {
       begins.add(unit);
       boolean place = ends[unit] > 0;
       kinds.add(place ? "ns" : tags[at[unit]]);
-      unit = place ? ends[unit] : starts[at[unit] + 1];
+      int next = place ? ends[unit] : starts[at[unit] + 1];
+      for (int i = unit + 1; i < next && !place; i++) {
+        next = ends[i] > 0 ? i : next;
+      }
+      unit = next;
     }
     int[] joined = new int[begins.size() + 1];
     int[] over = new int[text.length() + 1];
@@ -98,6 +105,12 @@ final class Words {
     joined[begins.size()] = text.length();
     over[text.length()] = begins.size();
     return new Words(text, joined, kinds.toArray(String[]::new), over);
+  }
+
+  /** Whether HanLP took what stands here for somebody's name, which no dictionary has. */
+  private boolean isGuess(int unit) {
+    String word = word(at[unit]);
+    return tags[at[unit]].equals("nr") && frequency(word) == 0 && !isNamed(word);
   }
 
   int count() {
@@ -156,6 +169,11 @@ final class Words {
   static boolean isCommon(String word, int times) {
     CoreDictionary.Attribute core = CoreDictionary.get(word);
     return core != null && core.totalFrequency > times && !core.nature[0].startsWith("nr");
+  }
+
+  /** Whether HanLP's dictionaries have it. */
+  static boolean isKnown(String word) {
+    return CoreDictionary.get(word) != null || CustomDictionary.get(word) != null;
   }
 
   /** Whether HanLP's dictionaries know it as somebody's name. */

@@ -1,0 +1,116 @@
+package copydesk.annotate.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import copydesk.annotate.draft.FactType;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names of people, bodies and places by what stands around them and what the page says of them. */
+class NamesTest {
+
+  private static List<String> found(Recogniser recogniser, String text, FactType type) {
+    int[] points = text.codePoints().toArray();
+    return recogniser.suggest(Passage.of(text, Passage.Context.UNKNOWN)).stream()
+        .filter(suggestion -> suggestion.type() == type)
+        .map(s -> new String(points, s.start(), s.end() - s.start()))
+        .toList();
+  }
+
+  private static List<String> found(String text, FactType type) {
+    return found(Recognisers.standard(), text, type);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "据局长郁松年介绍，道路加宽。, 郁松年",
+    "大会执行主席明叔和出席。, 明叔和",
+    "会议明确了分工。（毕彧年）, 毕彧年",
+    "秘书长李昱平等出席。, 李昱平",
+    "国防部长谢尔盖耶夫抵达。, 谢尔盖耶夫",
+    "队员罗马里奥在发布会上回答。, 罗马里奥",
+    "副总理涅姆佐夫说，预算不变。, 涅姆佐夫",
+  })
+  void namesOfRareOrForeignCharactersAreFoundWhole(String text, String name) {
+    assertThat(found(text, FactType.PERSON)).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "网上有一张荷花照",
+    "一段岸一段岸地修",
+    "抢抓施工黄金期",
+  })
+  void whatIsCountedIsNoName(String text) {
+    assertThat(found(text, FactType.PERSON)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "因青石路供水管道改造停水。, 青石路",
+    "联赛在市体育中心开赛。, 市体育中心",
+    "竞赛在云汀船厂启动。, 云汀船厂",
+    "连接老城与北岸新区的通道。, 北岸新区",
+    "新华社白桦屯3月17日电, 白桦屯",
+    "途经青石湾两站。, 青石湾",
+    "走进革命旧址和桐峪1941博物馆。, 桐峪1941博物馆",
+  })
+  void sitesOfOrdinaryWordsAreFoundByWhatStandsAround(String text, String place) {
+    assertThat(found(text, FactType.PLACE)).contains(place);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "站在台中央，水袖一甩",
+    "建成断头路以南的步行街",
+    "打造绿色工业园区",
+    "污水管在巷尾合龙",
+  })
+  void whatOnlyDescribesOrIsCutWrongIsNoPlace(String text) {
+    assertThat(found(text, FactType.PLACE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "市渔业站监测显示水温偏高, 市渔业站",
+    "向北门派出所报警, 北门派出所",
+    "市七届人大五次会议主席团举行会议, 市七届人大五次会议主席团",
+    "政协江州市第十四届委员会提案委员会作了汇报, 政协江州市第十四届委员会提案委员会",
+    "近日由民族出版社出版, 民族出版社",
+  })
+  void officesAndWhatSessionsAppointAreBodies(String text, String body) {
+    assertThat(found(text, FactType.ORGANIZATION)).contains(body);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "（2026年3月17日江州市第七届人民代表大会第五次会议通过）, 江州市第七届人民代表大会第五次会议",
+    "审议通过了江州市第七届人民代表大会第五次会议议程, 江州市第七届人民代表大会第五次会议",
+  })
+  void sessionsBeginBehindTheDayAndTheVerb(String text, String session) {
+    assertThat(found(text, FactType.EVENT)).containsExactly(session);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "推动中美关系发展, '中,美'",
+    "展演在京举行, 京",
+    "生产经营以市场为导向, ",
+    "5月31日召开, ",
+  })
+  void placesByOneCharacterAreFoundForSetsThatMarkThem(String text, String places) {
+    Recogniser apart = Recognisers.only(Set.of(FactType.PLACE), true);
+
+    List<String> all = found(apart, text, FactType.PLACE);
+
+    assertThat(all).isEqualTo(places == null ? List.of() : List.of(places.split(",", -1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"推动中美关系发展", "展演在京举行"})
+  void aNewsroomDoesNotMarkThem(String text) {
+    assertThat(found(text, FactType.PLACE)).isEmpty();
+  }
+}
