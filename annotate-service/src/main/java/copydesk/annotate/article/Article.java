@@ -3,11 +3,13 @@ package copydesk.annotate.article;
 import copydesk.annotate.draft.Draft;
 import copydesk.annotate.draft.Drafts;
 import copydesk.annotate.publication.ScopedId;
+import copydesk.annotate.revision.Packed;
 import copydesk.annotate.text.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,9 +36,11 @@ public class Article {
   private UUID intoId;
   private String reason;
 
-  /** The draft as JSON. */
+  /** The draft as it was kept before drafts were packed; null since it was written again. */
   @JdbcTypeCode(SqlTypes.JSON)
-  public String document;
+  private String document;
+
+  private byte[] packed;
 
   public String headline;
   public boolean furniture;
@@ -100,9 +104,28 @@ public class Article {
     return state;
   }
 
-  /** Keeps a draft and what lists show of it. */
-  public void write(Draft draft, String json, Drafts among) {
-    document = json;
+  /** The draft as JSON in UTF-8. */
+  public byte[] document() {
+    return packed == null ? document.getBytes(StandardCharsets.UTF_8) : Packed.gunzip(packed);
+  }
+
+  /**
+   * Keeps a draft whose text is as it was.
+   *
+   * @param utf8 the draft as JSON in UTF-8
+   */
+  public void keep(byte[] utf8) {
+    document = null;
+    packed = Packed.gzip(utf8);
+  }
+
+  /**
+   * Keeps a draft and what lists show of it.
+   *
+   * @param utf8 the draft as JSON in UTF-8
+   */
+  public void write(Draft draft, byte[] utf8, Drafts among) {
+    keep(utf8);
     headline = draft.headline(among.texts());
     furniture = draft.isFurniture();
     characters = Text.of(draft.text(among.texts())).length();

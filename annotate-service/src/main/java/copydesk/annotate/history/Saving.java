@@ -143,7 +143,7 @@ public class Saving {
               : editor.isPerson() ? editable.work() : editable);
     }
     if (draft != null) {
-      article.write(draft, documents.write(draft), after);
+      article.write(draft, documents.bytes(draft), after);
     }
     if (editor.isPerson()) {
       article.edited(editor.subject(), editor.name(), editor.at());

@@ -86,7 +86,7 @@ public class OpenPages {
     Drafts after = suggested(open, open.drafts(), waiting);
     for (String id : waiting) {
       Draft draft = after.articles().get(id);
-      open.articles().get(id).document = documents.write(draft);
+      open.articles().get(id).keep(documents.bytes(draft));
       search.keep(open.articles().get(id), draft, after.texts(), true);
     }
     open.page().suggested = true;
@@ -121,7 +121,7 @@ public class OpenPages {
     for (Article article : articles.ofIds(page.publicationId, ids, lock)) {
       if (!article.stateName().equals("merged")) {
         rows.put(article.id.toString(), article);
-        drafts.add(documents.read(article.document, Draft.class));
+        drafts.add(documents.read(article.document(), Draft.class));
       }
     }
     Map<UUID, Source> texts = sourcesOf(page, drafts);

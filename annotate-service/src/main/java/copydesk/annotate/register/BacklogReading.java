@@ -37,7 +37,7 @@ class BacklogReading {
     for (Object[] row : rows) {
       Article article = articles.lock((UUID) row[0], (UUID) row[1]);
       if (article != null && !article.stateName().equals("merged")) {
-        mentions.keep(article, documents.read(article.document, Draft.class));
+        mentions.keep(article, documents.read(article.document(), Draft.class));
       }
     }
     return rows.size();

@@ -42,7 +42,7 @@ class IdleRevisions {
     for (Article article : resting) {
       revisions.make(
           article,
-          documents.read(article.document, Draft.class),
+          documents.read(article.document(), Draft.class),
           Revision.IDLE,
           new Editor(article.editedBy, article.editedByName, now));
     }

@@ -114,7 +114,7 @@ public class RevisionResource {
 
   private Draft state(Article article, String name) {
     return name.equals("draft")
-        ? documents.read(article.document, Draft.class)
+        ? documents.read(article.document(), Draft.class)
         : revisions.draft(require(article, number(name)));
   }
 

@@ -107,7 +107,7 @@ class Applying {
     article.issueDate = page.issueDate;
     article.version = 1;
     article.become(new ArticleState.Waiting());
-    article.write(draft, documents.write(draft), drafts);
+    article.write(draft, documents.bytes(draft), drafts);
     article.editedAt = Instant.now();
     articles.persist(article);
     String buffer = Range.added(draft.id());

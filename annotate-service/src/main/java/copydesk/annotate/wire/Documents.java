@@ -26,6 +26,15 @@ public class Documents {
     }
   }
 
+  /** As {@link #write}, in UTF-8. */
+  public byte[] bytes(Object value) {
+    try {
+      return json.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
+    }
+  }
+
   public <T> T read(String text, Class<T> type) {
     try {
       return json.readValue(text, type);
