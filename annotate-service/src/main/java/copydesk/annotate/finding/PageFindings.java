@@ -5,6 +5,7 @@ import copydesk.annotate.article.Articles;
 import copydesk.annotate.check.Check;
 import copydesk.annotate.check.Finding;
 import copydesk.annotate.check.HouseStyle;
+import copydesk.annotate.check.Remembered;
 import copydesk.annotate.check.Story;
 import copydesk.annotate.draft.Draft;
 import copydesk.annotate.page.OpenPage;
