@@ -12,6 +12,7 @@ import copydesk.annotate.page.OpenPage;
 import copydesk.annotate.page.OpenPages;
 import copydesk.annotate.recognise.Register;
 import copydesk.annotate.register.Registers;
+import copydesk.annotate.style.HouseStyles;
 import copydesk.annotate.text.Text;
 import copydesk.annotate.text.Texts;
 import copydesk.annotate.wire.WireJson;
@@ -41,6 +42,7 @@ public class PageFindings {
   @Inject Articles articles;
   @Inject OpenPages openPages;
   @Inject Registers registers;
+  @Inject HouseStyles styles;
 
   private final Remembered<Key, List<List<Finding>>> known = new Remembered<>(REMEMBERED);
 
@@ -52,6 +54,7 @@ public class PageFindings {
       UUID publication,
       Optional<LocalDate> issue,
       Register register,
+      HouseStyle style,
       List<Told> wanted,
       List<Told> beside) {}
 
@@ -128,6 +131,7 @@ public class PageFindings {
             open.page().publicationId,
             Optional.ofNullable(open.page().issueDate),
             registers.of(open.page().publicationId),
+            styles.of(open.page().publicationId),
             wanted,
             beside);
     return known.computeIfAbsent(key, PageFindings::checked);
@@ -136,7 +140,7 @@ public class PageFindings {
   private static List<List<Finding>> checked(Key key) {
     LocalDate issue = key.issue().orElse(null);
     List<List<Story.Paragraph>> texts = key.beside().stream().map(Told::paragraphs).toList();
-    List<Story> stories = Story.ofPage(texts, issue, key.register(), HouseStyle.COMMON);
+    List<Story> stories = Story.ofPage(texts, issue, key.register(), key.style());
     List<List<Finding>> findings = new ArrayList<>();
     for (Told told : key.wanted()) {
       int at = key.beside().indexOf(told);
@@ -149,7 +153,7 @@ public class PageFindings {
                       texts.stream().flatMap(List::stream).toList(),
                       issue,
                       key.register(),
-                      HouseStyle.COMMON)));
+                      key.style())));
     }
     return List.copyOf(findings);
   }
