@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -44,6 +46,10 @@ public final class HttpRecogniser implements Recogniser {
 
   private static final int REMEMBERED = 2000;
   private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+  /** Answers come slowly: those who wait for one must not keep others from theirs. */
+  private static final Executor READING = Executors.newVirtualThreadPerTaskExecutor();
+
   private static final Logger LOG = Logger.getLogger(HttpRecogniser.class);
 
   private final Service service;
@@ -126,7 +132,7 @@ public final class HttpRecogniser implements Recogniser {
     CompletableFuture<byte[]> answer =
         client
             .sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream())
-            .thenApplyAsync(HttpRecogniser::body);
+            .thenApplyAsync(HttpRecogniser::body, READING);
     try {
       byte[] bytes = answer.get(service.timeout().toMillis(), TimeUnit.MILLISECONDS);
       if (bytes == null) {

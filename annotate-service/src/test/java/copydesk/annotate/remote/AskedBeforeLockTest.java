@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,6 +55,9 @@ class AskedBeforeLockTest {
 
   /** May answer it. */
   private static final AtomicReference<CountDownLatch> RELEASED = new AtomicReference<>();
+
+  private static final Executor EDITORS =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("editor").factory());
 
   private static HttpServer server;
 
@@ -147,7 +151,7 @@ class AskedBeforeLockTest {
     String first = LIN.page(page).path("articles[0].blocks[0].id");
     String second = LIN.page(page).path("articles[1].blocks[0].id");
     CompletableFuture<Response> slow =
-        CompletableFuture.supplyAsync(() -> typed(page, articles.get(0), first, SLOW));
+        CompletableFuture.supplyAsync(() -> typed(page, articles.get(0), first, SLOW), EDITORS);
     assertThat(ASKED.get().await(60, TimeUnit.SECONDS)).isTrue();
 
     // When
@@ -168,7 +172,8 @@ class AskedBeforeLockTest {
   void aPageThatIsOpenedFirstIsNotLocked() throws Exception {
     // Given
     UUID page = takenIn(SLOW + "车道开通");
-    CompletableFuture<Response> opening = CompletableFuture.supplyAsync(() -> LIN.page(page));
+    CompletableFuture<Response> opening =
+        CompletableFuture.supplyAsync(() -> LIN.page(page), EDITORS);
     assertThat(ASKED.get().await(60, TimeUnit.SECONDS)).isTrue();
 
     // When
