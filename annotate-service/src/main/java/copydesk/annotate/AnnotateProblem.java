@@ -20,6 +20,8 @@ public enum AnnotateProblem implements ProblemType {
   OFFER_GONE(409, "That offer has been decided", "该建议已处理"),
   NAME_TAKEN(409, "The register has an entry with that name", "名录中已有同名条目"),
   STALE_ENTRY(412, "Somebody else changed this entry since it was read", "条目在读取之后已被他人修改"),
+  WORD_TAKEN(409, "The list has that word already", "用语表中已有这个写法"),
+  STALE_WORD(412, "Somebody else changed this word since it was read", "该条在读取之后已被他人修改"),
   NOT_MERGEABLE(
       409, "These entries cannot be merged or taken apart as they stand", "条目当前状态不可合并或拆分"),
   NOT_A_ROLE_HELD(

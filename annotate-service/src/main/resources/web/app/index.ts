@@ -3,5 +3,7 @@ import "./tools.css";
 import "./register/register.css";
 import "./register/entry.js";
 import "./register/list.js";
+import "./style/style.css";
+import "./style/list.js";
 import "./view/desk.js";
 import "./view/workbench.js";

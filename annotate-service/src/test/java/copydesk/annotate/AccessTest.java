@@ -46,7 +46,13 @@ class AccessTest {
   private static final DeskClient LIN = new DeskClient("lin");
   // What the description leaves out: pages for people, and what only the tests have.
   private static final Set<String> HIDDEN =
-      Set.of("GET /", "GET /pages/{id}", "GET /register", "GET /register/{id}", "GET /api/broken");
+      Set.of(
+          "GET /",
+          "GET /pages/{id}",
+          "GET /register",
+          "GET /register/{id}",
+          "GET /house-style",
+          "GET /api/broken");
 
   private static UUID page;
   private static String article;
@@ -69,6 +75,7 @@ class AccessTest {
               .extract()
               .path("submission");
       RegisterRows.make();
+      StyleRows.make();
     }
   }
 
@@ -83,6 +90,7 @@ class AccessTest {
     desk(table);
     checks(table);
     RegisterRows.addTo(table);
+    StyleRows.addTo(table);
     table
         .page("GET /", r -> r.get("/"))
         .allows(200, EDITOR, ELSEWHERE); // one edits for any publication

@@ -162,22 +162,47 @@ class SearchTest {
     LIN.edit(page, DeskClient.replace(block, 0, 0, "新"));
 
     // When
+    List<String> ids = paged(page, "灯塔", 2);
+
+    // Then
+    assertThat(ids).containsExactlyInAnyOrderElementsOf(LIN.articles(page));
+  }
+
+  @Test
+  void whatStandsBehindTheNewestArticlesIsFoundOnceToo() throws Exception {
+    // Given more articles than are looked through one by one, a word in some of them
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 330; i++) {
+      lines.add(i % 30 == 0 ? "纤夫走过第" + i + "滩" : "第" + i + "滩无人");
+    }
+    UUID page = Scanner.page("ytrb", String.join("\n", lines), "a".repeat(329));
+    settle(page);
+
+    // When
+    List<String> few = paged(page, "纤夫", 4);
+    List<String> all = paged(page, "纤夫", 50);
+
+    // Then
+    assertThat(few).hasSize(11).doesNotHaveDuplicates();
+    assertThat(all).isEqualTo(few);
+  }
+
+  /** The ids of all that is found, by pages of some size. */
+  private static List<String> paged(UUID page, String typed, int limit) {
     List<String> ids = new ArrayList<>();
     String cursor = "";
     do {
       Response some =
           LIN.request()
-              .queryParam("q", "灯塔")
+              .queryParam("q", typed)
               .queryParam("page", page)
-              .queryParam("limit", 2)
+              .queryParam("limit", limit)
               .queryParam("cursor", cursor)
               .get("/api/articles");
       ids.addAll(some.path("items.id"));
       cursor = some.path("next");
     } while (cursor != null);
-
-    // Then
-    assertThat(ids).containsExactlyInAnyOrderElementsOf(LIN.articles(page));
+    return ids;
   }
 
   private static Response search(DeskClient who, UUID page, String typed) {

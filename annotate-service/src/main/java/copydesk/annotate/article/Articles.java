@@ -30,6 +30,11 @@ public class Articles implements PanacheRepositoryBase<Article, ScopedId> {
     return article;
   }
 
+  /** Forgets what was read of an article, so that a later lock reads it again. */
+  public void forget(Article article) {
+    getEntityManager().detach(article);
+  }
+
   /** An article, locked until the transaction ends. */
   public Article lock(UUID publicationId, UUID id) {
     return find("publicationId = ?1 and id = ?2", publicationId, id)

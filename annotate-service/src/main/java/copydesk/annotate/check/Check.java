@@ -36,12 +36,21 @@ public interface Check {
 
   /** What all of them say about a story, each statement once. */
   static List<Finding> all(Story story) {
+    Map<Check, List<Finding>> within = story.within();
     List<Finding> findings = new ArrayList<>();
     for (Check check : ALL) {
-      findings.addAll(check.check(story));
+      findings.addAll(looksAround(check) ? check.check(story) : within.get(check));
     }
     Map<String, Finding> once = new LinkedHashMap<>();
     findings.forEach(finding -> once.putIfAbsent(finding.id(), finding));
     return List.copyOf(once.values());
+  }
+
+  /**
+   * Whether a check looks at the page's other stories or into the register. To all others a story
+   * is shown without them, so that what they say holds as long as the story is the same.
+   */
+  static boolean looksAround(Check check) {
+    return check instanceof People || check instanceof Repeats;
   }
 }

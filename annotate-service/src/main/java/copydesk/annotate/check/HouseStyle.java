@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words that a publication does not print, with what it prints instead. A list is text, a pair a
@@ -43,10 +45,11 @@ public record HouseStyle(List<Pair> pairs) {
     }
   }
 
-  /** This list and the common errors. */
+  /** This list and the common errors about which it says nothing itself. */
   public HouseStyle withCommon() {
+    Set<String> own = pairs.stream().map(Pair::wrong).collect(Collectors.toSet());
     List<Pair> all = new ArrayList<>(pairs);
-    all.addAll(COMMON.pairs);
+    COMMON.pairs.stream().filter(pair -> !own.contains(pair.wrong())).forEach(all::add);
     return new HouseStyle(all);
   }
 

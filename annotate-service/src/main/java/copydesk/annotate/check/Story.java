@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
@@ -151,10 +152,51 @@ public final class Story {
     return mentions.of(paragraph);
   }
 
+  /**
+   * What the checks say that look at nothing but this story. Where the same text stood in the same
+   * light of late, as the page's other stories do while one is edited, it is what they said then.
+   */
+  Map<Check, List<Finding>> within() {
+    List<List<Suggestion>> seen = paragraphs.stream().map(this::mentions).toList();
+    return WITHIN.computeIfAbsent(
+        new Within(paragraphs, seen, Optional.ofNullable(issue), style), key -> checkedWithin());
+  }
+
+  /** Forgets what was worked out of late, for comparing. */
+  static void forget() {
+    WITHIN.clear();
+    Mentions.KNOWN.clear();
+    Around.clear();
+  }
+
+  private Map<Check, List<Finding>> checkedWithin() {
+    Story alone = new Story(paragraphs, List.of(), issue, Register.EMPTY, style, mentions);
+    Map<Check, List<Finding>> findings = new HashMap<>();
+    for (Check check : Check.ALL) {
+      if (!Check.looksAround(check)) {
+        findings.put(check, List.copyOf(check.check(alone)));
+      }
+    }
+    return findings;
+  }
+
+  private static final Remembered<Within, Map<Check, List<Finding>>> WITHIN = new Remembered<>(500);
+
+  /** All that a check sees that does not look around. */
+  private record Within(
+      List<Paragraph> paragraphs,
+      List<List<Suggestion>> mentions,
+      Optional<LocalDate> issue,
+      HouseStyle style) {}
+
   /** What is mentioned in the paragraphs of a page, found when it is asked for. */
   private static final class Mentions {
 
     private static final Recognisers RECOGNISERS = Recognisers.standard();
+    private static final Remembered<Sight, List<Suggestion>> KNOWN = new Remembered<>(3000);
+
+    /** A text, and all that the recognisers see of it. */
+    private record Sight(String text, Object seen, Optional<LocalDate> issue) {}
 
     private final LocalDate issue;
     private final Register register;
@@ -168,13 +210,20 @@ public final class Story {
     }
 
     List<Suggestion> of(Paragraph paragraph) {
+      return found.computeIfAbsent(paragraph, this::find);
+    }
+
+    private List<Suggestion> find(Paragraph paragraph) {
       if (around == null) {
         around = Around.of(texts.stream().map(Paragraph::string).toList(), "", register);
       }
-      return found.computeIfAbsent(
-          paragraph,
-          one ->
-              RECOGNISERS.suggest(new Passage(one.text(), around, new Passage.Context(issue, ""))));
+      String text = paragraph.string();
+      return KNOWN.computeIfAbsent(
+          new Sight(text, around.seen(text), Optional.ofNullable(issue)),
+          key ->
+              List.copyOf(
+                  RECOGNISERS.suggest(
+                      new Passage(paragraph.text(), around, new Passage.Context(issue, "")))));
     }
   }
 }

@@ -25,6 +25,10 @@ final class Sums implements Check {
               + ")(?<unit>"
               + UNIT
               + ")(?:，同比[^。]{0,14}|，比[^。]{0,16})?[。，：,]?(?<some>其中|包括)?(?<rest>[^。]*)");
+
+  /** Looked for first: where none is, the pattern after it tries every place in vain. */
+  private static final Pattern LAST = Pattern.compile("[，,](?:共计|共計|合计|合計|总计|總計)");
+
   private static final Pattern TOTAL_LAST =
       Pattern.compile(
           "(?<rest>[^。]*?)[，,](?:共计|共計|合计|合計|总计|總計)[^0-9。]{0,4}(?<total>"
@@ -42,7 +46,7 @@ final class Sums implements Check {
         add(paragraph, first, first.group("some") != null, findings);
       }
       Matcher last = TOTAL_LAST.matcher(paragraph.text().toString());
-      while (last.find()) {
+      while (LAST.matcher(paragraph.string()).find() && last.find()) {
         add(paragraph, last, false, findings);
       }
     }

@@ -15,11 +15,25 @@ final class Wording implements Check {
         for (int at = text.indexOf(pair.wrong());
             at >= 0;
             at = text.indexOf(pair.wrong(), at + 1)) {
-          findings.add(finding(paragraph, pair, at));
+          if (!isRight(text, pair, at)) {
+            findings.add(finding(paragraph, pair, at));
+          }
         }
       }
     }
     return findings;
+  }
+
+  /** Whether it stands in what is preferred: 云汀 in 云汀市 where 云汀 → 云汀市. */
+  private static boolean isRight(String text, HouseStyle.Pair pair, int at) {
+    for (int inside = pair.right().indexOf(pair.wrong());
+        inside >= 0;
+        inside = pair.right().indexOf(pair.wrong(), inside + 1)) {
+      if (text.startsWith(pair.right(), at - inside)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Finding finding(Story.Paragraph paragraph, HouseStyle.Pair pair, int at) {

@@ -116,6 +116,15 @@ public class LiveFindings {
         });
   }
 
+  /** Looks at all pages of a publication again when the present transaction has committed. */
+  public void changingAll(UUID publicationId) {
+    changing(
+        watched.entrySet().stream()
+            .filter(page -> page.getValue().publicationId.equals(publicationId))
+            .map(Map.Entry::getKey)
+            .toList());
+  }
+
   /** Looks at some pages again when the present transaction has committed. */
   public void changing(Collection<UUID> changed) {
     List<UUID> open = changed.stream().filter(watched::containsKey).toList();

@@ -5,12 +5,14 @@ import copydesk.annotate.article.Articles;
 import copydesk.annotate.check.Check;
 import copydesk.annotate.check.Finding;
 import copydesk.annotate.check.HouseStyle;
+import copydesk.annotate.check.Remembered;
 import copydesk.annotate.check.Story;
 import copydesk.annotate.draft.Draft;
 import copydesk.annotate.page.OpenPage;
 import copydesk.annotate.page.OpenPages;
 import copydesk.annotate.recognise.Register;
 import copydesk.annotate.register.Registers;
+import copydesk.annotate.style.HouseStyles;
 import copydesk.annotate.text.Text;
 import copydesk.annotate.text.Texts;
 import copydesk.annotate.wire.WireJson;
@@ -40,6 +42,7 @@ public class PageFindings {
   @Inject Articles articles;
   @Inject OpenPages openPages;
   @Inject Registers registers;
+  @Inject HouseStyles styles;
 
   private final Remembered<Key, List<List<Finding>>> known = new Remembered<>(REMEMBERED);
 
@@ -51,6 +54,7 @@ public class PageFindings {
       UUID publication,
       Optional<LocalDate> issue,
       Register register,
+      HouseStyle style,
       List<Told> wanted,
       List<Told> beside) {}
 
@@ -127,6 +131,7 @@ public class PageFindings {
             open.page().publicationId,
             Optional.ofNullable(open.page().issueDate),
             registers.of(open.page().publicationId),
+            styles.of(open.page().publicationId),
             wanted,
             beside);
     return known.computeIfAbsent(key, PageFindings::checked);
@@ -135,7 +140,7 @@ public class PageFindings {
   private static List<List<Finding>> checked(Key key) {
     LocalDate issue = key.issue().orElse(null);
     List<List<Story.Paragraph>> texts = key.beside().stream().map(Told::paragraphs).toList();
-    List<Story> stories = Story.ofPage(texts, issue, key.register(), HouseStyle.COMMON);
+    List<Story> stories = Story.ofPage(texts, issue, key.register(), key.style());
     List<List<Finding>> findings = new ArrayList<>();
     for (Told told : key.wanted()) {
       int at = key.beside().indexOf(told);
@@ -148,7 +153,7 @@ public class PageFindings {
                       texts.stream().flatMap(List::stream).toList(),
                       issue,
                       key.register(),
-                      HouseStyle.COMMON)));
+                      key.style())));
     }
     return List.copyOf(findings);
   }

@@ -79,9 +79,10 @@ public class Editing {
   @Transactional
   public Result edit(
       Page page, Map<String, Long> base, List<Operation> asked, boolean merge, Editor editor) {
+    List<Operation> ops = asked.stream().map(Ids::named).toList();
+    openPages.askFirst(page, articles(base), drafts -> expected(drafts, ops, editor));
     OpenPage open = locked(page, base);
     Optional<ProblemException> stale = stale(open, base, asked);
-    List<Operation> ops = asked.stream().map(Ids::named).toList();
     Edit edit;
     try {
       edit =
@@ -160,7 +161,20 @@ public class Editing {
     return saving.save(open, after, new Saving.Cause(kind, last.number, List.of()), editor);
   }
 
+  /** What the edit will make of the drafts; what is refused is told when they are locked. */
+  private static Drafts expected(Drafts drafts, List<Operation> ops, Editor editor) {
+    try {
+      return Edit.apply(drafts, ops, editor.author()).drafts();
+    } catch (Refusal refusal) {
+      return drafts;
+    }
+  }
+
   private OpenPage locked(Page page, Map<String, Long> base) {
+    return openPages.lock(page.publicationId, page.id, articles(base));
+  }
+
+  private static Set<UUID> articles(Map<String, Long> base) {
     Set<UUID> named = new TreeSet<>();
     for (String id : base.keySet()) {
       try {
@@ -170,7 +184,7 @@ public class Editing {
             AnnotateProblem.BASE_INCOMPLETE, "The base names something that is no article.");
       }
     }
-    return openPages.lock(page.publicationId, page.id, named);
+    return named;
   }
 
   /** New articles get ids that fit the database. */

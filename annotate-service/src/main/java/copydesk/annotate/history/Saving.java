@@ -72,7 +72,9 @@ public class Saving {
     for (Article article : changed) {
       Draft draft = after.articles().get(article.id.toString());
       if (draft != null) {
-        articles.place(article, pages(open, draft));
+        if (hasMoved(open, draft)) {
+          articles.place(article, pages(open, draft));
+        }
         search.keep(article, draft, after.texts(), editor.isPerson());
         mentions.keep(article, draft);
       } else {
@@ -197,6 +199,12 @@ public class Saving {
       }
     }
     return UUID.fromString(after.articles().keySet().iterator().next());
+  }
+
+  /** Whether it has text on other pages than before, or was in no article before. */
+  private static boolean hasMoved(OpenPage open, Draft draft) {
+    Draft before = open.drafts().articles().get(draft.id());
+    return before == null || !pages(open, before).equals(pages(open, draft));
   }
 
   private static Set<UUID> pages(OpenPage open, Draft draft) {

@@ -6,6 +6,7 @@ import copydesk.annotate.article.Articles;
 import copydesk.annotate.draft.Delta;
 import copydesk.annotate.draft.Draft;
 import copydesk.annotate.draft.Drafts;
+import copydesk.annotate.facts.PageBlocks;
 import copydesk.annotate.facts.Suggesting;
 import copydesk.annotate.publication.Publications;
 import copydesk.annotate.publication.ScopedId;
@@ -18,6 +19,7 @@ import copydesk.annotate.text.Range;
 import copydesk.annotate.text.Text;
 import copydesk.annotate.text.Texts;
 import copydesk.annotate.wire.Documents;
+import copydesk.annotate.wire.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Opens pages: loads what is on them, and suggests facts the first time. */
@@ -67,8 +70,35 @@ public class OpenPages {
    * @param others articles of other pages that take part
    */
   public OpenPage lock(UUID publicationId, UUID pageId, Collection<UUID> others) {
+    Page seen =
+        recogniser.asksOthers() ? pages.findById(new ScopedId(publicationId, pageId)) : null;
+    if (seen != null && !seen.suggested) {
+      askFirst(seen, others, drafts -> drafts);
+    }
     OpenPage open = load(pages.lock(publicationId, pageId), others, true);
     return open.page().suggested ? open : suggest(open);
+  }
+
+  /**
+   * Asks the site's own recogniser, if there is one, for the texts that a page will have; what it
+   * answers is there when suggestions are made. Call before anything is locked: it may take long,
+   * and what others change meanwhile is read again with the lock.
+   *
+   * @param change what is about to be done to the drafts
+   */
+  public void askFirst(Page page, Collection<UUID> others, UnaryOperator<Drafts> change) {
+    if (!recogniser.asksOthers()) {
+      return;
+    }
+    OpenPage seen = load(page, others, false);
+    Drafts expected = change.apply(seen.drafts());
+    recogniser.ask(
+        expected.blocks().stream()
+            .filter(block -> PageBlocks.hasFacts(WireJson.word(block.type())))
+            .map(block -> block.text(expected.texts()))
+            .toList(),
+        seen.context());
+    seen.articles().values().forEach(articles::forget);
   }
 
   /** As {@link #lock}, but nothing is suggested: for what is done before anybody opens the page. */

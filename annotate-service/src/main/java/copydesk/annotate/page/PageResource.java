@@ -12,6 +12,7 @@ import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
 import copydesk.stream.Cursor;
 import copydesk.stream.Slice;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,8 +30,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Pages over HTTP: what is on them, and edits of it. */
@@ -151,21 +152,15 @@ public class PageResource {
   /** Takes a newer reading in the place of what is on the page. */
   @POST
   @Path(ID + "/offers/{offer: [0-9a-f-]{36}}/take")
-  @Transactional
   public PageView take(@PathParam("id") UUID id, @PathParam("offer") UUID offer) {
-    Page page = door.page(id);
-    offers.take(page, offer);
-    return now(page);
+    return after(id, page -> offers.take(page, offer));
   }
 
   /** Leaves the page as it is. */
   @POST
   @Path(ID + "/offers/{offer: [0-9a-f-]{36}}/decline")
-  @Transactional
   public PageView decline(@PathParam("id") UUID id, @PathParam("offer") UUID offer) {
-    Page page = door.page(id);
-    offers.decline(page, offer);
-    return now(page);
+    return after(id, page -> offers.decline(page, offer));
   }
 
   /**
@@ -180,35 +175,32 @@ public class PageResource {
   /** Makes one article of two that an editor says are one story over two pages. */
   @POST
   @Path(ID + "/jumps")
-  @Transactional
   public PageView jump(@PathParam("id") UUID id, @Valid @NotNull JumpByHand jump) {
-    Page page = door.page(id);
-    jumpOffers.set(page, jump.from(), jump.to(), jump.base(), door.editor());
-    return now(page);
+    return after(
+        id, page -> jumpOffers.set(page, jump.from(), jump.to(), jump.base(), door.editor()));
   }
 
   /** Makes one article of a story that goes over pages, where that was offered. */
   @POST
   @Path(ID + "/jumps/{jump: [0-9a-f-]{36}}/take")
-  @Transactional
   public PageView join(@PathParam("id") UUID id, @PathParam("jump") UUID jump) {
-    Page page = door.page(id);
-    jumpOffers.take(page, jump, door.editor());
-    return now(page);
+    return after(id, page -> jumpOffers.take(page, jump, door.editor()));
   }
 
   /** Keeps the parts of a story apart, or takes them apart again where they were joined. */
   @POST
   @Path(ID + "/jumps/{jump: [0-9a-f-]{36}}/decline")
-  @Transactional
   public PageView keepApart(@PathParam("id") UUID id, @PathParam("jump") UUID jump) {
-    Page page = door.page(id);
-    jumpOffers.decline(page, jump, door.editor());
-    return now(page);
+    return after(id, page -> jumpOffers.decline(page, jump, door.editor()));
   }
 
-  private PageView now(Page page) {
-    return views.of(openPages.lock(page.publicationId, page.id, Set.of()), door.editor().subject());
+  /**
+   * Does something about a page, and opens it as it is then. Not in one transaction: a page whose
+   * text is new is looked through for facts when it is opened, by whom one may have to wait for.
+   */
+  private PageView after(UUID id, Consumer<Page> work) {
+    QuarkusTransaction.requiringNew().run(() -> work.accept(door.page(id)));
+    return QuarkusTransaction.requiringNew().call(() -> get(id));
   }
 
   private static UUID before(String cursor) {

@@ -39,7 +39,6 @@ final class PersonNames {
           "厂长", "教授", "医生", "主席", "书记", "所长", "科长", "站长", "队长", "老汉", "大姐", "总");
   private static final Set<String> AFTER = new HashSet<>(Lexicon.read("after-names.txt"));
 
-  private final Map<Around.Known, List<Found>> candidates = new HashMap<>();
   private final Map<Around.Known, List<Found>> found = new HashMap<>();
   private final Map<String, Double> sure = new HashMap<>();
 
@@ -56,9 +55,7 @@ final class PersonNames {
     PersonNames names = new PersonNames();
     registered.forEach(name -> names.sure.put(name, 4.0));
     for (Around.Known text : texts) {
-      List<Found> all = Candidates.of(text);
-      names.candidates.put(text, all);
-      for (Found candidate : all) {
+      for (Found candidate : text.candidates()) {
         if (candidate.score() >= SURE) {
           names.sure.merge(
               text.text().substring(candidate.start(), candidate.end()),
@@ -77,7 +74,7 @@ final class PersonNames {
 
   private List<Found> find(Around.Known known) {
     List<Found> all = new ArrayList<>();
-    for (Found candidate : candidates.get(known)) {
+    for (Found candidate : known.candidates()) {
       if (candidate.score() >= ENOUGH) {
         all.add(candidate);
       }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * A table of text cells as CSV. What a spreadsheet would take for a formula is written with an
  * apostrophe before it, which reading takes off again.
  */
-final class CsvTable {
+public final class CsvTable {
 
   /** Also the full-width signs, which spreadsheets take for the same in Chinese. */
   private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
@@ -38,13 +38,14 @@ final class CsvTable {
    * @param header the first row in lower case
    * @param broken why the rest could not be read, or null
    */
-  record Read(List<String> header, List<Row> rows, String broken) {}
+  public record Read(List<String> header, List<Row> rows, String broken) {}
 
   /**
    * @param line on which it begins, from 1
    */
-  record Row(int line, Map<String, String> cells) {
-    String cell(String name) {
+  public record Row(int line, Map<String, String> cells) {
+    /** A cell's text without blanks around it; empty if there is none. */
+    public String cell(String name) {
       return cells.getOrDefault(name, "").strip();
     }
   }
@@ -52,7 +53,7 @@ final class CsvTable {
   private CsvTable() {}
 
   /** UTF-8, or what Chinese spreadsheets write if it is none. */
-  static String decode(byte[] bytes) {
+  public static String decode(byte[] bytes) {
     String text;
     try {
       text =
@@ -68,7 +69,8 @@ final class CsvTable {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 
-  static Read read(String text) {
+  /** Reads a table whose first row names the columns. */
+  public static Read read(String text) {
     List<String> header = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
     CsvMapper mapper =
@@ -105,7 +107,7 @@ final class CsvTable {
   }
 
   /** The rows with a byte order mark before them, by which spreadsheets know the encoding. */
-  static String write(List<String> header, List<List<String>> rows) {
+  public static String write(List<String> header, List<List<String>> rows) {
     StringWriter text = new StringWriter();
     text.append(BYTE_ORDER_MARK);
     CsvMapper mapper = new CsvMapper();

@@ -12,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Asks a service for suggestions; while it cannot be asked, another recogniser stands in. May be
- * used by many threads.
+ * Suggests what a service answered when it was asked; where it did not answer, another recogniser
+ * stands in. Suggesting itself never waits for anybody, as it happens while a page is locked. May
+ * be used by many threads.
  */
 public final class HttpRecogniser implements Recogniser {
 
@@ -43,6 +46,10 @@ public final class HttpRecogniser implements Recogniser {
 
   private static final int REMEMBERED = 2000;
   private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+  /** Answers come slowly: those who wait for one must not keep others from theirs. */
+  private static final Executor READING = Executors.newVirtualThreadPerTaskExecutor();
+
   private static final Logger LOG = Logger.getLogger(HttpRecogniser.class);
 
   private final Service service;
@@ -80,28 +87,30 @@ public final class HttpRecogniser implements Recogniser {
 
   @Override
   public List<Suggestion> suggest(Passage passage) {
-    Asked asked = new Asked(passage.text().toString(), passage.context());
-    List<Suggestion> found = known.get(asked);
-    if (found == null && clock.millis() >= silentUntil) {
-      ask(passage);
-      found = known.get(asked);
-    }
+    List<Suggestion> found = known.get(new Asked(passage.text().toString(), passage.context()));
     return found == null ? ours.suggest(passage) : found;
   }
 
-  /** Asks for all texts of the page that are not known, and remembers what comes. */
-  private void ask(Passage passage) {
-    List<String> texts = new ArrayList<>();
-    for (String text : passage.page()) {
-      if (!text.isBlank() && !known.containsKey(new Asked(text, passage.context()))) {
-        texts.add(text);
-      }
+  /**
+   * Asks for those of the texts that are not known, by one request, and remembers what comes. It
+   * may take as long as the time-out: nothing may be locked meanwhile.
+   */
+  public void ask(Collection<String> wanted, Passage.Context context) {
+    List<String> texts =
+        wanted.stream()
+            .distinct()
+            .filter(text -> !text.isBlank() && !known.containsKey(new Asked(text, context)))
+            .toList();
+    if (!texts.isEmpty() && clock.millis() >= silentUntil) {
+      askFor(texts, context);
     }
+  }
+
+  private void askFor(List<String> texts, Passage.Context context) {
     try {
-      List<List<Suggestion>> answer =
-          exchange.read(send(exchange.write(texts, passage.context())), texts);
+      List<List<Suggestion>> answer = exchange.read(send(exchange.write(texts, context)), texts);
       for (int i = 0; i < texts.size(); i++) {
-        known.put(new Asked(texts.get(i), passage.context()), answer.get(i));
+        known.put(new Asked(texts.get(i), context), answer.get(i));
       }
     } catch (Exchange.Unusable | IOException e) {
       silentUntil = clock.millis() + service.pause().toMillis();
@@ -123,7 +132,7 @@ public final class HttpRecogniser implements Recogniser {
     CompletableFuture<byte[]> answer =
         client
             .sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream())
-            .thenApplyAsync(HttpRecogniser::body);
+            .thenApplyAsync(HttpRecogniser::body, READING);
     try {
       byte[] bytes = answer.get(service.timeout().toMillis(), TimeUnit.MILLISECONDS);
       if (bytes == null) {

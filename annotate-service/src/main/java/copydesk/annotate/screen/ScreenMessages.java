@@ -51,4 +51,7 @@ public interface ScreenMessages {
 
   @Message("名录")
   String register();
+
+  @Message("本报用语")
+  String house_style();
 }

@@ -66,4 +66,8 @@ public interface ScreenMessagesInEnglish extends ScreenMessages {
   @Override
   @Message("Register")
   String register();
+
+  @Override
+  @Message("House style")
+  String house_style();
 }

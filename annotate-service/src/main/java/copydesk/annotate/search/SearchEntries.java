@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 
@@ -74,6 +75,33 @@ public class SearchEntries implements PanacheRepositoryBase<SearchEntry, SearchC
               """
             + READ,
         select -> select.setParameter("terms", terms).setParameter("newest", NEWEST));
+  }
+
+  /** The last of the newest articles that {@link #newest} looks through; none if those are all. */
+  Optional<DeskQuery.Place> lastOfNewest(DeskQuery query) {
+    return getSession()
+        .createNativeQuery(
+            """
+            select e.issue_date, e.article_id from unnest(cast(:publications as uuid[])) p
+              cross join lateral (
+                select e.issue_date, e.article_id from annotate.search_entry e
+                 where e.publication_id = p and
+            """
+                + REACHED
+                + """
+                 order by e.issue_date desc, e.article_id limit :newest) e
+             order by e.issue_date desc, e.article_id offset :before limit 1
+            """,
+            Object[].class)
+        .setParameter("publications", query.publications().toArray(UUID[]::new))
+        .setParameter("issue", query.issue(), LocalDate.class)
+        .setParameter("afterIssue", query.afterIssue(), LocalDate.class)
+        .setParameter("afterId", query.afterId(), UUID.class)
+        .setParameter("newest", NEWEST)
+        .setParameter("before", NEWEST - 1)
+        .getResultStream()
+        .findFirst()
+        .map(row -> new DeskQuery.Place((LocalDate) row[0], (UUID) row[1]));
   }
 
   /** Those of all articles that have some terms. */

@@ -54,16 +54,29 @@ public class Searching {
   }
 
   /**
-   * A frequent word is in enough of the newest articles, which are looked through first; any other
-   * is rare enough to be had from the index.
+   * A frequent word is in enough of the newest articles, which are looked through first; what is
+   * still wanted then is rare enough to be had from the index, behind them.
    */
   private List<Hit> settled(DeskQuery query, Wanted wanted, int limit) {
     String terms = wanted.query();
-    List<Hit> newest = hits(wanted, entries.newest(query, terms, limit));
-    return newest.size() >= limit ? newest : all(query, wanted, terms, limit);
+    List<SearchText> newest = entries.newest(query, terms, limit);
+    List<Hit> hits = hits(wanted, newest);
+    if (hits.size() >= limit) {
+      return hits;
+    }
+    Optional<DeskQuery.Place> last =
+        newest.size() < limit ? entries.lastOfNewest(query) : Optional.of(place(newest.getLast()));
+    List<Hit> all = new ArrayList<>(hits);
+    last.ifPresent(
+        place -> all.addAll(behind(query.after(place), wanted, terms, limit - hits.size())));
+    return all;
   }
 
-  private List<Hit> all(DeskQuery query, Wanted wanted, String terms, int limit) {
+  private static DeskQuery.Place place(SearchText entry) {
+    return new DeskQuery.Place(entry.issueDate(), entry.articleId());
+  }
+
+  private List<Hit> behind(DeskQuery query, Wanted wanted, String terms, int limit) {
     List<Hit> hits = new ArrayList<>();
     DeskQuery from = query;
     int asked = limit;
@@ -74,8 +87,7 @@ public class Searching {
       if (some.size() < asked || hits.size() >= limit) {
         return hits;
       }
-      SearchText last = some.getLast();
-      from = query.after(new DeskQuery.Place(last.issueDate(), last.articleId()));
+      from = query.after(place(some.getLast()));
       // Where terms promise what the text does not hold, larger and larger parts are looked at.
       asked = Math.min(asked * 4, MOST_AT_ONCE);
     } while (true);

@@ -38,7 +38,7 @@ export interface Bench {
   /** Goes to a block, wherever it stands now, once it is shown; with another block, selects from the one to the other. */
   reveal(block: string, last?: string): Promise<void>;
   readonly api: HttpApi;
-  askReason(finding: string): void;
+  askReason(finding: string): Promise<void>;
   showKeys(): void;
   /** Shows the page as it was printed, or its lines again. */
   showPrinted(): void;

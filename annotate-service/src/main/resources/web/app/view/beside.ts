@@ -4,11 +4,12 @@ import type { Preferences } from "../model/preferences.js";
 import type { Article } from "../model/wire.js";
 import type { Actions, Bench } from "./actions.js";
 import { FactPane, type FactScreen } from "./factPane.js";
+import { AtSpans, type SpanHost } from "./atSpans.js";
 import { margin } from "./margin.js";
 import { notesAt } from "./marks.js";
 
 /** What stands beside the text needs of the workbench. */
-export interface BesideHost extends Bench, FactScreen {
+export interface BesideHost extends Bench, FactScreen, Pick<SpanHost, "querySelector"> {
   readonly keys: Keymap;
   readonly preferences: Preferences;
   prefer(preferences: Preferences): void;
@@ -18,12 +19,15 @@ export interface BesideHost extends Bench, FactScreen {
 /** What stands beside the text: notes, or the table of facts. */
 export class Beside {
   readonly facts: FactPane;
+  /** Remarks and findings at the heights of their spans. */
+  readonly spans: AtSpans;
 
   constructor(
     private readonly host: BesideHost,
     private readonly actions: Actions,
   ) {
     this.facts = new FactPane(actions.tagging, host);
+    this.spans = new AtSpans(host as SpanHost);
   }
 
   view(article: Article | undefined): TemplateResult | typeof nothing {
@@ -41,6 +45,11 @@ export class Beside {
       keys: host.keys,
       confirmFrom: host.confirmFrom,
       here: notesAt(draft, head),
+      spans: this.spans,
+      unit: (places) => {
+        const units = places.map((place) => draft?.layout.units(place) ?? null).find((found) => found !== null);
+        return units === undefined || units === null || draft === undefined ? null : draft.local.mapPos(units.from);
+      },
       cursor: { block: row === undefined ? 0 : (draft?.layout.rows.indexOf(row) ?? 0), at: row === undefined ? 0 : head - row.from },
       confirmAll: () => host.command("confirmAll"),
       setConfirmFrom: (confirmFrom) => host.prefer({ ...host.preferences, confirmFrom }),

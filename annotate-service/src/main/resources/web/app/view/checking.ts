@@ -1,6 +1,7 @@
 import { words } from "../words/words.js";
 import type { Bench } from "./actions.js";
 import type { Cursor } from "./cursor.js";
+import { placesIn } from "./findings.js";
 import type { Seams } from "./seams.js";
 
 /** What keys and buttons do about findings and remarks. */
@@ -57,13 +58,13 @@ export class Checking {
 
   /** Asks why the first failing check may stand. */
   askWaiver(): void {
-    const failing = this.cursor.draft?.article.findings.find(
-      ({ verdict, waiver }) => verdict === "fail" && waiver === null,
-    );
-    if (failing === undefined) {
+    const article = this.cursor.draft?.article;
+    const failing = article?.findings.find(({ verdict, waiver }) => verdict === "fail" && waiver === null);
+    if (article === undefined || failing === undefined) {
       this.bench.tell(words.ui.noMoreFindings);
     } else {
-      this.bench.askReason(failing.id);
+      this.cursor.goTo(article.id, { at: placesIn(article, failing) }); // its note comes into view with it
+      void this.bench.askReason(failing.id);
     }
   }
 

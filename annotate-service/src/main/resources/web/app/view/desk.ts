@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { FACT_TYPES, type Excerpt, type Listed, type PageLine, type Publication } from "../model/wire.js";
 import { HttpApi, Refused } from "../net/api.js";
 import { registerWords } from "../register/words.js";
+import { styleWords } from "../style/words.js";
 import { language, say, words } from "../words/words.js";
 
 const OPEN = ["waiting", "in-work"] as const;
@@ -156,6 +157,7 @@ export class Desk extends LitElement {
         <h1>${words.desk.title}</h1>
         <div class="actions">
           <a class="button" href="${this.dataset["root"] ?? ""}/register">${registerWords.title}</a>
+          <a class="button" href="${this.dataset["root"] ?? ""}/house-style">${styleWords.title}</a>
           ${next === undefined ? nothing : html`<a class="button primary" data-next href=${this.address(next)}>${words.desk.next} <kbd>n</kbd></a>`}
         </div>
       </div>

@@ -24,25 +24,21 @@ export function placesIn(article: Article, finding: Finding): readonly Place[] {
   return finding.at.toSorted((a, b) => Number(own.has(b.block)) - Number(own.has(a.block)));
 }
 
-/** The findings of an article: what agrees can be looked at too, with its formula. */
-export function findingNotes(article: Article, host: FindingsHost): TemplateResult {
-  const findings = inOrder(article.findings);
-  const open = findings.filter(({ verdict }) => verdict !== "pass");
-  const passed = findings.filter(({ verdict }) => verdict === "pass");
-  return html`<h2>${words.ui.findings}</h2>
-    ${open.length === 0 ? html`<p class="soft small">${words.ui.noFindings}</p>` : nothing}
-    <ul class="notes">${open.map((finding) => findingNote(article, finding, host))}</ul>
-    ${passed.length === 0
-      ? nothing
-      : html`<details class="passed">
-          <summary class="small">${say(words.facts.passed, passed.length)}</summary>
-          <ul class="notes">${passed.map((finding) => findingNote(article, finding, host))}</ul>
-        </details>`}`;
+/** The findings that agree: they can be looked at too, with their formulas. */
+export function passedNotes(article: Article, host: FindingsHost): TemplateResult | typeof nothing {
+  const passed = article.findings.filter(({ verdict }) => verdict === "pass");
+  return passed.length === 0
+    ? nothing
+    : html`<details class="passed">
+        <summary class="small">${say(words.facts.passed, passed.length)}</summary>
+        <ul class="notes">${passed.map((finding) => findingNote(article, finding, host))}</ul>
+      </details>`;
 }
 
-function findingNote(article: Article, finding: Finding, host: FindingsHost): TemplateResult {
+/** One finding, with what can be done about it. */
+export function findingNote(article: Article, finding: Finding, host: FindingsHost): TemplateResult {
   const isOpen = finding.verdict === "fail" && finding.waiver === null;
-  return html`<li class="finding-note ${finding.verdict} ${host.here.has(finding.id) ? "here" : ""}" data-finding=${finding.id}>
+  return html`<li class="finding-note ${finding.verdict} ${host.here.has(finding.id) ? "here" : ""}" data-finding=${finding.id} data-note=${finding.id}>
     <button type="button" class="plain" @click=${() => host.goTo(article.id, { at: placesIn(article, finding) })}>
       <span class="badge" data-state=${finding.verdict}>${words.verdict[finding.verdict]}</span>
       <span>${finding.text}</span>

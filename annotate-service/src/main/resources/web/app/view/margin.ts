@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Article, Fact } from "../model/wire.js";
+import type { Article, Fact, Place, Remark } from "../model/wire.js";
 import type { Keymap } from "../keys.js";
-import { findingNotes } from "./findings.js";
+import type { AtSpans, SpanNote } from "./atSpans.js";
+import { findingNote, inOrder, passedNotes, placesIn } from "./findings.js";
 import { linkNotes, type LinksHost } from "./links.js";
 import { inTextOrder, nearby, type Position } from "./nearby.js";
 import { sureOf } from "./tagging.js";
@@ -15,6 +16,9 @@ export interface MarginHost extends LinksHost {
   /** The facts and findings at the cursor. */
   readonly here: ReadonlySet<string>;
   readonly cursor: Position;
+  readonly spans: AtSpans;
+  /** Where the first of some places that is in the text begins, in units of the document; null for nowhere. */
+  unit(places: readonly Place[]): number | null;
   confirmAll(): void;
   setConfirmFrom(confirmFrom: number): void;
   goTo(article: string, place: { readonly at: Fact["at"] }): void;
@@ -22,28 +26,54 @@ export interface MarginHost extends LinksHost {
   waive(article: string, finding: string, reason: string): void;
 }
 
-/** What stands beside the text: remarks, findings, what is to be decided, what is decided. */
+/** What stands beside the text: remarks and findings at their spans; what is to be decided, what is decided. */
 export function margin(article: Article, host: MarginHost): TemplateResult {
   const facts = inTextOrder(article);
   const open = facts.filter(({ status }) => status === "suggested" || status === "stale");
   const confirmed = facts.filter(({ status }) => status === "confirmed");
-  const remarks = article.state.remarks ?? [];
+  const { placed, elsewhere } = notesOf(article, host);
   return html`
-    ${remarks.length === 0
-      ? nothing
-      : html`<h2>${words.ui.remarks}</h2>
-          <ul class="notes">
-            ${remarks.map((remark) => html`<li class="remark"><button type="button" class="plain" @click=${() => host.goTo(article.id, { at: remark.places ?? [] })}>${remark.text}</button><p class="small soft">${remark.by}</p></li>`)}
-          </ul>`}
-    ${findingNotes(article, host)}
-    <h2>${words.ui.suggestions} <span class="count">${open.length}</span></h2>
-    ${open.length === 0 ? html`<p class="soft small">${words.ui.noSuggestions}</p>` : confirmAll(article, host)}
-    ${notes(article, open, host)}
-    <h2>${words.ui.facts} <span class="count">${confirmed.length}</span></h2>
-    ${confirmed.length === 0 ? html`<p class="soft small">${words.ui.noFacts}</p>` : nothing}
-    ${notes(article, confirmed, host)}
-    ${linkNotes(article, host)}
+    ${host.spans.view(placed)}
+    <div class="lists">
+      ${elsewhere.length === 0 ? nothing : html`<ul class="notes">${elsewhere}</ul>`}
+      ${placed.length + elsewhere.length === 0 ? html`<h2>${words.ui.findings}</h2><p class="soft small">${words.ui.noFindings}</p>` : nothing}
+      ${passedNotes(article, host)}
+      <h2>${words.ui.suggestions} <span class="count">${open.length}</span></h2>
+      ${open.length === 0 ? html`<p class="soft small">${words.ui.noSuggestions}</p>` : confirmAll(article, host)}
+      ${notes(article, open, host)}
+      <h2>${words.ui.facts} <span class="count">${confirmed.length}</span></h2>
+      ${confirmed.length === 0 ? html`<p class="soft small">${words.ui.noFacts}</p>` : nothing}
+      ${notes(article, confirmed, host)}
+      ${linkNotes(article, host)}
+    </div>
   `;
+}
+
+/** The remarks and open findings of an article, in the order of the text; those about no place of it by themselves. */
+function notesOf(article: Article, host: MarginHost): { readonly placed: readonly SpanNote[]; readonly elsewhere: readonly TemplateResult[] } {
+  const open = inOrder(article.findings).filter(({ verdict }) => verdict !== "pass");
+  const all = [
+    ...(article.state.remarks ?? []).map((remark) => ({ id: remark.id, at: remark.places ?? [], view: remarkNote(article, remark, host) })),
+    ...open.map((finding) => ({ id: finding.id, at: placesIn(article, finding), view: findingNote(article, finding, host) })),
+  ];
+  const placed: SpanNote[] = [];
+  const elsewhere: TemplateResult[] = [];
+  for (const { id, at, view } of all) {
+    const unit = host.unit(at);
+    if (unit === null) {
+      elsewhere.push(view);
+    } else {
+      placed.push({ id, unit, here: host.here.has(id), view, goTo: () => host.goTo(article.id, { at }) });
+    }
+  }
+  return { placed: placed.toSorted((a, b) => a.unit - b.unit), elsewhere };
+}
+
+function remarkNote(article: Article, remark: Remark, host: MarginHost): TemplateResult {
+  return html`<li class="remark ${host.here.has(remark.id) ? "here" : ""}" data-note=${remark.id}>
+    <button type="button" class="plain" @click=${() => host.goTo(article.id, { at: remark.places ?? [] })}>${remark.text}</button>
+    <p class="small soft">${remark.by}</p>
+  </li>`;
 }
 
 const LEVELS = [0.5, 0.7, 0.8, 0.9, 0.95] as const;

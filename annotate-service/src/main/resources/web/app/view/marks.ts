@@ -89,7 +89,7 @@ export function placesOf(fact: Fact): readonly Place[] {
   return fact.status === "stale" ? (fact.now?.at ?? fact.at) : fact.at;
 }
 
-/** The facts and findings of an article whose text holds a unit of its document, by id. */
+/** The facts, findings and remarks of an article whose text holds a unit of its document, by id. */
 export function notesAt(draft: Draft | undefined, unit: number): ReadonlySet<string> {
   if (draft === undefined) {
     return new Set();
@@ -103,6 +103,7 @@ export function notesAt(draft: Draft | undefined, unit: number): ReadonlySet<str
   return new Set([
     ...facts.filter((fact) => fact.status !== "rejected" && holds(placesOf(fact))).map(({ id }) => id),
     ...findings.filter(({ at }) => holds(at)).map(({ id }) => id),
+    ...(draft.article.state.remarks ?? []).filter(({ places }) => holds(places ?? [])).map(({ id }) => id),
   ]);
 }
 

@@ -90,6 +90,7 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
     super.disconnectedCallback();
     this.watching.forEach((each) => each.done());
     this.live?.stop();
+    this.beside.spans.done();
     this.editors.destroy();
   }
 
@@ -274,7 +275,8 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
     this.actions.cursor.reveal(block, last);
   }
 
-  askReason(finding: string): void {
+  async askReason(finding: string): Promise<void> {
+    await this.updateComplete;
     this.querySelector<HTMLInputElement>(`[data-finding="${CSS.escape(finding)}"] input`)?.focus();
   }
 
@@ -313,7 +315,8 @@ export class Workbench extends LitElement implements Bench, EditorHost, Neighbou
     this.followBlock();
     this.dialogs.show(this.querySelector("dialog"));
     this.querySelector(".source-lines .here, .sheet .here")?.scrollIntoView({ block: "nearest" });
-    this.querySelector(".margin .here")?.scrollIntoView({ block: "nearest" });
+    this.querySelector(".margin .lists .here")?.scrollIntoView({ block: "nearest" });
+    this.beside.spans.placed();
   }
 
   private followBlock(): void {

@@ -189,4 +189,37 @@ class CheckTest {
 
     assertThat(findings).extracting(Finding::formula).contains("截止目前 → 截至目前");
   }
+
+  @Test
+  void aWordInsideWhatIsPreferredIsRight() {
+    // Given
+    HouseStyle style =
+        new HouseStyle(List.of(new HouseStyle.Pair("云汀", "云汀市", false))).withCommon();
+    List<Story.Paragraph> text = List.of(new Story.Paragraph("b1", Text.of("云汀市与云汀日报")));
+
+    // When
+    List<Finding> findings =
+        Check.all(new Story(text, List.of(), LocalDate.of(2026, 3, 25), Register.EMPTY, style));
+
+    // Then
+    assertThat(findings)
+        .filteredOn(finding -> finding.check().equals("style"))
+        .extracting(Finding::at)
+        .containsExactly(List.of(new Place("b1", 4, 6)));
+  }
+
+  @Test
+  void aPaperMayCorrectACommonErrorInAnotherWay() {
+    // Given
+    HouseStyle style =
+        new HouseStyle(List.of(new HouseStyle.Pair("一如继往", "始终如一", false))).withCommon();
+    List<Story.Paragraph> text = List.of(new Story.Paragraph("b1", Text.of("大家一如继往。")));
+
+    // When
+    List<Finding> findings =
+        Check.all(new Story(text, List.of(), LocalDate.of(2026, 3, 25), Register.EMPTY, style));
+
+    // Then
+    assertThat(findings).extracting(Finding::formula).containsExactly("一如继往 → 始终如一");
+  }
 }

@@ -10,7 +10,6 @@ import copydesk.annotate.draft.FactType;
 import copydesk.annotate.draft.FactValue;
 import copydesk.annotate.recognise.Around;
 import copydesk.annotate.recognise.Passage;
-import copydesk.annotate.recognise.Recogniser;
 import copydesk.annotate.recognise.Suggestion;
 import copydesk.annotate.text.Text;
 import copydesk.annotate.wire.WireJson;
@@ -90,7 +89,8 @@ class HttpRecogniserTest {
   void aPageIsAskedForOnceAndItsAnswerTaken() {
     // Given
     answer.set(exchange -> send(exchange, 200, GOOD));
-    Recogniser recogniser = recogniser(Duration.ofSeconds(20));
+    HttpRecogniser recogniser = recogniser(Duration.ofSeconds(20));
+    recogniser.ask(List.of(FIRST, SECOND, FIRST, " "), CONTEXT);
     Around page = Around.of(List.of(FIRST, SECOND));
 
     // When
@@ -175,7 +175,7 @@ class HttpRecogniserTest {
     // Given a server that waits until the test is over
     CountDownLatch over = new CountDownLatch(1);
     answer.set(exchange -> over.await());
-    Recogniser recogniser = recogniser(Duration.ofSeconds(3));
+    HttpRecogniser recogniser = recogniser(Duration.ofSeconds(3));
 
     // When
     List<Suggestion> found = ask(recogniser);
@@ -188,10 +188,25 @@ class HttpRecogniserTest {
   }
 
   @Test
+  void suggestingAsksNobody() {
+    // Given
+    answer.set(exchange -> send(exchange, 200, GOOD));
+    HttpRecogniser recogniser = recogniser(Duration.ofSeconds(20));
+
+    // When
+    List<Suggestion> found =
+        recogniser.suggest(new Passage(Text.of(FIRST), Around.of(List.of(FIRST)), CONTEXT));
+
+    // Then
+    assertThat(found).containsExactly(OURS);
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
   void afterThePauseItIsAskedAgain() {
     // Given
     answer.set(exchange -> send(exchange, 500, ""));
-    Recogniser recogniser = recogniser(Duration.ofSeconds(20));
+    HttpRecogniser recogniser = recogniser(Duration.ofSeconds(20));
     ask(recogniser);
     answer.set(exchange -> send(exchange, 200, GOOD));
     now.updateAndGet(instant -> instant.plusSeconds(31));
@@ -204,12 +219,13 @@ class HttpRecogniserTest {
     assertThat(asked).hasSize(2);
   }
 
-  private static List<Suggestion> ask(Recogniser recogniser) {
+  private static List<Suggestion> ask(HttpRecogniser recogniser) {
+    recogniser.ask(List.of(FIRST, SECOND), CONTEXT);
     return recogniser.suggest(
         new Passage(Text.of(FIRST), Around.of(List.of(FIRST, SECOND)), CONTEXT));
   }
 
-  private Recogniser recogniser(Duration timeout) {
+  private HttpRecogniser recogniser(Duration timeout) {
     URI url = URI.create("http://localhost:" + server.getAddress().getPort() + "/suggest");
     return new HttpRecogniser(
         new HttpRecogniser.Service(url, Optional.of("secret"), timeout, Duration.ofSeconds(30)),

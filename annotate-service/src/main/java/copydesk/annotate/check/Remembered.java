@@ -1,4 +1,4 @@
-package copydesk.annotate.finding;
+package copydesk.annotate.check;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,14 +7,14 @@ import java.util.function.Function;
 /**
  * The results of late of a function that costs something. Two who ask at once may both work it out.
  */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
 
   private final Map<K, V> results;
 
   /**
    * @param most how many are kept; what was not asked for longest goes first
    */
-  Remembered(int most) {
+  public Remembered(int most) {
     this.results =
         new LinkedHashMap<>(most, 0.75f, true) {
           private static final long serialVersionUID = 1;
@@ -26,7 +26,8 @@ final class Remembered<K, V> {
         };
   }
 
-  V computeIfAbsent(K key, Function<K, V> work) {
+  /** The result of late, or a new one. Other work goes on meanwhile. */
+  public V computeIfAbsent(K key, Function<K, V> work) {
     synchronized (results) {
       V known = results.get(key);
       if (known != null) {
@@ -38,5 +39,11 @@ final class Remembered<K, V> {
       results.put(key, result);
     }
     return result;
+  }
+
+  void clear() {
+    synchronized (results) {
+      results.clear();
+    }
   }
 }
