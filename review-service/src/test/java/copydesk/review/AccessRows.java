@@ -297,7 +297,7 @@ final class AccessRows {
     Map<String, Object> change = Map.of("url", RECEIVER, "events", EVENTS);
     seen(table, "GET " + one, 200, r -> r.get(one, subscription));
     own(table, "PUT " + one, 200, r -> json(r).body(change).put(one, subscription));
-    own(table, "DELETE " + one, 204, r -> r.delete(one, subscribe()));
+    seen(table, "DELETE " + one, 204, r -> r.delete(one, subscribe()));
     own(table, "POST " + one + "/secret", 200, r -> r.post(one + "/secret", subscription));
     String deliveries = one + "/deliveries";
     seen(table, "GET " + deliveries, 200, r -> r.get(deliveries, subscription));
@@ -337,7 +337,7 @@ final class AccessRows {
         .allows(200, READING);
     table
         .page("GET /submissions/{id}", r -> r.get("/submissions/{id}", sent.id()))
-        .hides(SIGNED_IN)
+        .hides(OUTSIDERS)
         .allows(200, REVIEWING);
     table
         .page("GET /pages/{id}", r -> r.get("/pages/{id}", PAGE))

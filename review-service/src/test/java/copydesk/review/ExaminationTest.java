@@ -114,6 +114,9 @@ class ExaminationTest {
         .body("articles.item.stage", contains(2, 2, 1, 1));
     // What was refused is held by nobody because of it.
     claim("song", unseen).statusCode(201);
+    // Who never saw the answer asks again; another person has another's seal.
+    sign("he", page, first, second).body("articles.seal", equalTo(seals.subList(0, 2)));
+    sign("tang", page, first).body("articles[0].seal", nullValue());
   }
 
   @Test

@@ -6,10 +6,12 @@ import static copydesk.review.Reviewing.claim;
 import static copydesk.review.Reviewing.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -113,6 +115,27 @@ class RoundTest {
     as("lin").get("/api/submissions/{id}/changes", second.id()).then().statusCode(403);
     as("bian").get("/api/submissions/{id}/changes", second.id()).then().statusCode(200);
     as("he").get("/api/submissions/{id}/changes", first.id()).then().statusCode(404);
+  }
+
+  @Test
+  void what_was_written_and_could_not_be_sent_is_shown_with_the_next_text_to_its_writer_only() {
+    // Given
+    UUID article = UUID.randomUUID();
+    Desk.Sent first = Desk.submit("ytrb", article, "lin");
+    String claim = claim("he", first).extract().path("id");
+    Desk.Sent second = changed(article);
+    decide("he", first, claim, "return", "日期请再核").statusCode(409);
+    String page = "/submissions/" + second.id();
+
+    // When
+    Reviewing.page("he", "zh", page).body(containsString("您没有送出的意见")).body(containsString("日期请再核"));
+
+    // Then
+    Reviewing.page("he", "en", page).body(containsString("Remarks of yours that were not sent"));
+    Reviewing.page("song", "zh", page).body(not(containsString("日期请再核")));
+    String again = claim("he", second).statusCode(201).extract().path("id");
+    decide("he", second, again, "return", "日期请再核").statusCode(200);
+    Reviewing.page("he", "zh", page).body(not(containsString("您没有送出的意见")));
   }
 
   /** The same article with one character another and one fact less. */

@@ -102,7 +102,8 @@ class ScreenTest {
         .delete("/api/claims/{id}", Reviewing.claim("he", sent).extract().<String>path("id"));
     open("tang", "/submissions/" + sent.id()).body(containsString("您参与过这篇稿件"));
     open("gu", "/submissions/" + sent.id()).body(containsString("这一级由他人审定"));
-    open("lin", "/submissions/" + sent.id()).statusCode(404);
+    open("lin", "/submissions/" + sent.id()).statusCode(403);
+    open("guest", "/submissions/" + sent.id()).statusCode(404);
   }
 
   @Test

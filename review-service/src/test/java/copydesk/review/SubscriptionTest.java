@@ -52,12 +52,12 @@ class SubscriptionTest extends SubscriptionDesk {
     try (Receiver receiver = new Receiver(number -> 200)) {
       // Given
       subscribe(receiver, ALL);
+      // A chief sees it, and may end it, which is told below.
       int refusal = who.equals("gu") ? 403 : 404;
 
       // When / Then
       request(who, receiver.url(), ALL).statusCode(403);
       String one = "/api/subscriptions/" + subscription;
-      as(who).delete(one).then().statusCode(refusal);
       as(who).post(one + "/secret").then().statusCode(refusal);
       as(who)
           .body(Map.of("url", receiver.url(), "events", ALL))
@@ -71,6 +71,30 @@ class SubscriptionTest extends SubscriptionDesk {
           .then()
           .body("id", who.equals("gu") ? hasItem(subscription) : not(hasItem(subscription)));
       as(who).get(one + "/deliveries/" + UUID.randomUUID()).then().statusCode(404);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lin", "he", "admin", "guest"})
+  void a_chief_ends_a_subscription_of_the_publication_and_others_do_not(String other)
+      throws Exception {
+    try (Receiver receiver = new Receiver(number -> 200)) {
+      // Given
+      subscribe(receiver, ALL);
+      String one = "/api/subscriptions/" + subscription;
+      as(other).delete(one).then().statusCode(404);
+
+      // When
+      as("gu").delete(one).then().statusCode(204);
+
+      // Then
+      as(READER).get(one).then().statusCode(404);
+      assertThat(
+              count(
+                  "select count(*) from review.audit_entry where kind = 'subscription-ended'"
+                      + " and details ->> 'subscription' = '%s'"))
+          .isEqualTo(1);
+      subscription = null;
     }
   }
 

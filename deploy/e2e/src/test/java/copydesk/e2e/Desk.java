@@ -52,6 +52,11 @@ final class Desk {
     return get(browser, house, "/pages/" + page).getString(at(article) + ".state.submission");
   }
 
+  /** Where an article stands, such as {@code submitted}. */
+  static String state(Page browser, RunningHouse house, String page, String article) {
+    return get(browser, house, "/pages/" + page).getString(at(article) + ".state.name");
+  }
+
   private static String at(String article) {
     return "articles.find { it.id == '" + article + "' }";
   }

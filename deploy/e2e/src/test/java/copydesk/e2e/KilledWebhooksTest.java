@@ -4,31 +4,20 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.standardwebhooks.Webhook;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import copydesk.testhouse.Db;
 import copydesk.testhouse.House;
 import copydesk.testhouse.Tokens;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A thousand messages are on their way to a publishing system when the service is killed. */
@@ -38,19 +27,10 @@ class KilledWebhooksTest {
   private static final int BEFORE_THE_KILL = 100;
   private static final UUID PAPER = UUID.nameUUIDFromBytes("ytsb".getBytes(StandardCharsets.UTF_8));
 
-  /** A message as it came, with its headers' names in small letters. */
-  private record Message(Map<String, List<String>> headers, String body) {}
-
-  private final ConcurrentLinkedQueue<Message> came = new ConcurrentLinkedQueue<>();
-
   @Test
   void everyMessageArrivesAndIsSignedByUs() throws Exception {
     // Given
-    HttpServer receiver =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    receiver.setExecutor(Executors.newFixedThreadPool(8));
-    receiver.createContext("/", this::take);
-    receiver.start();
+    Receiver receiver = new Receiver();
     Map<String, String> settings = new HashMap<>(new House().start());
     settings.put("COPYDESK_WEBHOOK_PRIVATE", "true");
     settings.put("COPYDESK_REVIEW_WEBHOOK_LEASE", "PT3S");
@@ -62,7 +42,7 @@ class KilledWebhooksTest {
       fill(subscription.path("id"));
       Await.until(
           "a hundred messages",
-          () -> came.size() < BEFORE_THE_KILL ? Optional.empty() : Optional.of(true));
+          () -> receiver.came().size() < BEFORE_THE_KILL ? Optional.empty() : Optional.of(true));
       review.kill();
       deliveredBeforeTheKill = count("state = 'delivered'");
     }
@@ -77,43 +57,16 @@ class KilledWebhooksTest {
           .then()
           .body("state", equalTo("active"));
     }
-    receiver.stop(0);
+    receiver.close();
 
     // Then
     assertThat(deliveredBeforeTheKill).isBetween(1L, MESSAGES - 1L);
-    Webhook reference = new Webhook(subscription.<String>path("secret"));
-    List<String> ids = new ArrayList<>();
-    for (Message message : came) {
-      reference.verify(message.body(), message.headers());
-      ids.add(message.headers().get("webhook-id").getFirst());
-    }
-    assertThat(ids.stream().distinct()).hasSize(MESSAGES);
+    String secret = subscription.path("secret");
+    assertThat(receiver.came()).allMatch(message -> message.isSignedWith(secret));
+    assertThat(receiver.came().stream().map(Receiver.Message::id).distinct()).hasSize(MESSAGES);
   }
 
-  private void take(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    came.add(
-        new Message(
-            exchange.getRequestHeaders().entrySet().stream()
-                .collect(
-                    Collectors.toMap(
-                        header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue)),
-            body));
-    pauseAsReceiversDo();
-    exchange.sendResponseHeaders(204, -1);
-    exchange.close();
-  }
-
-  private static void pauseAsReceiversDo() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(20);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Response subscribe(ServiceProcess review, HttpServer receiver)
-      throws SQLException {
+  private static Response subscribe(ServiceProcess review, Receiver receiver) throws SQLException {
     run(
         "insert into review.publication values ('%s', 'ytsb', 'YTSB', 'zh-Hant', 'Asia/Shanghai')"
                 .formatted(PAPER)
@@ -127,7 +80,7 @@ class KilledWebhooksTest {
                 "publication",
                 "ytsb",
                 "url",
-                "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook",
+                receiver.url(),
                 "events",
                 List.of("record.published")))
         .post(review.address() + "/api/subscriptions")

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -46,17 +45,10 @@ class ReviewStoryTest {
   @Test
   @Order(1)
   void anEditorSubmits() {
-    Page lin = chromium.page("zh-CN", 1440, 900);
-    Screens.open(lin, house, "/annotate/", "lin");
-    String page = Await.until("the page", () -> Desk.pageId(lin, house, ISSUE, "03"));
-    String article = Desk.longestArticle(lin, house, page);
-    lin.navigate(house.address() + "/annotate/pages/" + page + "?article=" + article);
-    assertThat(lin.locator(".panes")).isVisible(PATIENTLY);
-    Workbench bench = new Workbench(lin, article);
-    bench.waiveFailures("原文如此");
-    bench.submit();
-    submission = Desk.submission(lin, house, page, article);
-    lin.context().close();
+    Page browser = chromium.page("zh-CN", 1440, 900);
+    try (Editor lin = Editor.open(house, browser, "lin", "ytrb", ISSUE, "03")) {
+      submission = lin.submit();
+    }
   }
 
   @Test
@@ -106,33 +98,20 @@ class ReviewStoryTest {
    * here.
    */
   private void sign(String username, String language, boolean fromItsPage) {
-    Page reviewer = chromium.page(language, 1440, 900);
-    Screens.open(reviewer, house, "/review/", username);
-    Locator row = reviewer.locator("tr[data-submission='" + submission + "']");
-    Await.until(
-        "the submission in the queue of " + username,
-        () -> {
-          reviewer.reload();
-          return row.count() > 0 ? Optional.of(true) : Optional.empty();
-        });
-    Screens.lookWideAndNarrow(reviewer, "60-queue-" + username);
-    row.locator(".title a").first().press("Enter");
-    assertThat(reviewer.locator("[data-action=claim]")).isVisible(PATIENTLY);
-    reviewer.waitForLoadState(); // keys are heard when the page's scripts have come
-    reviewer.keyboard().press("c");
-    assertThat(reviewer.locator("[data-action=approve]")).isVisible(PATIENTLY);
-    Screens.lookWideAndNarrow(reviewer, "61-review-" + username);
-    String review = reviewer.url();
-    if (fromItsPage) {
-      reviewer.locator("#to-page").press("Enter");
-      assertThat(reviewer.locator("h1")).isVisible(PATIENTLY);
-      Screens.lookWideAndNarrow(reviewer, "62-page-" + username);
-      reviewer.navigate(review);
+    Page browser = chromium.page(language, 1440, 900);
+    try (Reviewer reviewer = new Reviewer(house, browser, username)) {
+      reviewer.awaitInQueue(submission);
+      Screens.lookWideAndNarrow(browser, "60-queue-" + username);
+      reviewer.openFromQueue(submission);
+      reviewer.claim();
+      Screens.lookWideAndNarrow(browser, "61-review-" + username);
+      if (fromItsPage) {
+        browser.locator("#to-page").press("Enter");
+        assertThat(browser.locator("h1")).isVisible(PATIENTLY);
+        Screens.lookWideAndNarrow(browser, "62-page-" + username);
+        reviewer.open(submission);
+      }
+      reviewer.approve();
     }
-    reviewer.waitForLoadState();
-    reviewer.keyboard().press("a");
-    assertThat(reviewer.locator("[data-action=approve]"))
-        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
-    reviewer.context().close();
   }
 }

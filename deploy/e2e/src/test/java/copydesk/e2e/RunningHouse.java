@@ -20,6 +20,9 @@ final class RunningHouse implements AutoCloseable {
 
   private static final int STOP_SECONDS = 60;
 
+  /** Short enough for a story to see a claim run out; a page that is open keeps its claim. */
+  private static final String LEASE = "PT20S";
+
   private final Process launcher;
   private final Path data;
   private final String address;
@@ -87,11 +90,12 @@ final class RunningHouse implements AutoCloseable {
     Path data = Path.of("target", "house").toAbsolutePath();
     int port = Ports.free(1).getFirst();
     try {
-      Process launcher =
+      ProcessBuilder up =
           new ProcessBuilder(
                   script(), "up", "--port", String.valueOf(port), "--data", data.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
+              .redirectError(ProcessBuilder.Redirect.INHERIT);
+      up.environment().put("COPYDESK_REVIEW_LEASE", LEASE);
+      Process launcher = up.start();
       String address = "http://localhost:" + port;
       awaitAddress(launcher, address);
       return new RunningHouse(launcher, data, address);

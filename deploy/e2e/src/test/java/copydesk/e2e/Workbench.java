@@ -87,6 +87,11 @@ final class Workbench {
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
   }
 
+  /** Where the article ends. */
+  Locator lastLine() {
+    return article.locator(".cm-line").last();
+  }
+
   private Locator line(int index) {
     return article.locator(".cm-line").nth(index);
   }
@@ -95,7 +100,8 @@ final class Workbench {
     return article.locator(".cm-line").count();
   }
 
-  private void awaitSaved() {
+  /** Waits until the server has what was done. */
+  void awaitSaved() {
     assertThat(page.locator("[data-saving=saved]"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
   }

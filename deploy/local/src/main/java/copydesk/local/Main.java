@@ -2,11 +2,13 @@ package copydesk.local;
 
 import copydesk.engines.Checkout;
 import copydesk.engines.EngineException;
+import copydesk.local.command.BackUp;
 import copydesk.local.command.CheckNinjs;
 import copydesk.local.command.Command;
 import copydesk.local.command.Down;
 import copydesk.local.command.Ingest;
 import copydesk.local.command.Reset;
+import copydesk.local.command.Restore;
 import copydesk.local.command.Status;
 import copydesk.local.command.Token;
 import copydesk.local.command.Up;
@@ -40,7 +42,9 @@ public final class Main {
             "ingest", new Ingest(checkout),
             "token", new Token(checkout),
             "verify", new Verify(checkout),
-            "check-ninjs", new CheckNinjs(checkout));
+            "check-ninjs", new CheckNinjs(checkout),
+            "backup", new BackUp(checkout),
+            "restore", new Restore(checkout));
     Command command = arguments.isEmpty() ? null : commands.get(arguments.getFirst());
     if (command == null) {
       System.err.println("copydesk: there is no such command; ./copydesk --help tells them all.");

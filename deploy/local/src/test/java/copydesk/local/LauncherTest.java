@@ -24,6 +24,8 @@ class LauncherTest {
         "status",
         "logs",
         "reset",
+        "backup",
+        "restore",
         "test",
         "ingest",
         "read",
@@ -50,6 +52,8 @@ class LauncherTest {
     assertMisused();
     assertMisused("up", "--port", "no-number");
     assertMisused("ingest");
+    assertMisused("backup");
+    assertMisused("restore", "one.zip", "another.zip");
     assertMisused("read");
     assertMisused("read", "--as");
     assertMisused("read", "--as", "html");

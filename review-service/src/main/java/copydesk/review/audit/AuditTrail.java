@@ -24,7 +24,8 @@ public class AuditTrail implements PanacheRepositoryBase<StoredAuditEntry, Store
     PUBLISHED,
     CORRECTION_ORDERED,
     EMBARGO_SET,
-    EMBARGO_READER_SET;
+    EMBARGO_READER_SET,
+    SUBSCRIPTION_ENDED;
 
     String word() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

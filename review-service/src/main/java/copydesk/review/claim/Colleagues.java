@@ -29,16 +29,20 @@ public class Colleagues implements PanacheRepositoryBase<Colleague, Colleague.Ke
   @Inject Publications publications;
 
   // When this process wrote somebody down; at the most a few hundred people have such roles.
-  private final Map<Rights, Instant> noted = new ConcurrentHashMap<>();
+  private final Map<Rights, Noted> noted = new ConcurrentHashMap<>();
+
+  /** When, and of how many publications that had come by then. */
+  private record Noted(Instant at, int learned) {}
 
   /** Writes down who somebody is, in a transaction of its own, every few minutes at most. */
   public void note(Rights rights) {
     Instant now = Instant.now();
-    Instant before = noted.get(rights);
-    if (before != null && now.isBefore(before.plus(AGAIN))) {
+    int learned = publications.learned();
+    Noted before = noted.get(rights);
+    if (before != null && before.learned() == learned && now.isBefore(before.at().plus(AGAIN))) {
       return;
     }
-    noted.put(rights, now);
+    noted.put(rights, new Noted(now, learned));
     QuarkusTransaction.requiringNew().run(() -> write(rights));
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.access.Rights;
 import copydesk.access.Role;
 import copydesk.problem.ProblemException;
+import copydesk.review.CreationKeys;
 import copydesk.review.DatabaseClock;
 import copydesk.review.ReviewProblem;
 import copydesk.review.ReviewSettings;
@@ -55,7 +56,7 @@ public class Leases {
   @Inject Submissions submissions;
   @Inject SubmissionPeople people;
   @Inject Claims claims;
-  @Inject ClaimKeys keys;
+  @Inject CreationKeys keys;
   @Inject Publications publications;
   @Inject DatabaseClock clock;
   @Inject ReviewSettings settings;
@@ -71,15 +72,13 @@ public class Leases {
    */
   @Transactional
   public Optional<Lease> next(Rights rights, Wish wish, String key) {
-    if (key == null) {
-      return take(rights, wish);
-    }
-    Optional<UUID> earlier = keys.earlier(rights.subject(), key, wish.toString());
+    CreationKeys.Request request = new CreationKeys.Request(rights.subject(), key, wish.toString());
+    Optional<String> earlier = keys.earlier(request);
     if (earlier.isPresent()) {
-      return claims.byId(earlier.get()).map(this::known);
+      return claims.byId(UUID.fromString(earlier.get())).map(this::known);
     }
     Optional<Lease> lease = take(rights, wish);
-    lease.ifPresent(given -> keys.keep(rights.subject(), key, wish.toString(), given.claim().id));
+    lease.ifPresent(given -> keys.keep(request, given.claim().id.toString()));
     return lease;
   }
 

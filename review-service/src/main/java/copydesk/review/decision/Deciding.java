@@ -102,6 +102,16 @@ public class Deciding {
     };
   }
 
+  /** What a person approved of a submission already, of the text with this hash. */
+  public Optional<Result> approvedBefore(Rights who, Submission submission, String hash) {
+    return decisions.of(submission.publicationId, submission.id).stream()
+        .filter(decision -> decision.subject.equals(who.subject()))
+        .filter(decision -> decision.submissionHash.equals(hash))
+        .filter(decision -> decision.verdict.equals(Verdict.APPROVE.done()))
+        .findFirst()
+        .map(decision -> new Result(decision, submission.state(), sealOf(decision), null));
+  }
+
   private InReview requireDecidable(Submission submission, Rights who, Ruling ruling, Instant now) {
     if (!(submission.state() instanceof InReview at)) {
       throw new ProblemException(

@@ -16,20 +16,24 @@ import copydesk.review.submission.QueueItems;
 import copydesk.review.submission.SourceTexts;
 import copydesk.review.submission.Submission;
 import copydesk.review.submission.SubmissionPeople;
+import copydesk.review.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts together all that a reviewer has to know of a submission. */
 @ApplicationScoped
 public class Dossiers {
 
   @Inject Documents documents;
+  @Inject Submissions submissions;
   @Inject SubmissionPeople people;
   @Inject SourceTexts sources;
   @Inject QueueItems items;
@@ -55,6 +59,36 @@ public class Dossiers {
         examinations.looked(submission, who.subject()),
         sources.texts(submission.publicationId, sourceIds(document)),
         document);
+  }
+
+  /**
+   * What a person wrote and could not send: of this submission, or else of the text before it,
+   * which the desk took back or which others decided.
+   */
+  public List<RemarkText> unsent(Submission submission, Rights who) {
+    List<RemarkText> here = drafts.of(submission, who.subject());
+    return here.isEmpty() ? unsentBefore(submission, who) : here;
+  }
+
+  /**
+   * What a person wrote of the text before this one, could not send, and has not written here
+   * again.
+   */
+  public List<RemarkText> unsentBefore(Submission submission, Rights who) {
+    List<Decision> taken = decisions.of(submission.publicationId, submission.id);
+    Set<String> written =
+        Stream.concat(
+                drafts.of(submission, who.subject()).stream().map(RemarkText::text),
+                remarks.of(submission.publicationId, submission.id, taken).stream()
+                    .map(RemarkView::text))
+            .collect(Collectors.toSet());
+    return submissions.earlier(submission).stream()
+        .findFirst()
+        .map(before -> drafts.of(before, who.subject()))
+        .orElse(List.of())
+        .stream()
+        .filter(remark -> !written.contains(remark.text()))
+        .toList();
   }
 
   /** The stages of a submission, with what was decided so far. */

@@ -12,6 +12,7 @@ import copydesk.review.submission.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Signs articles one after the other: each is claimed, decided and sealed in a transaction of its
@@ -25,12 +26,17 @@ public class PageSigning {
   @Inject Examinations examinations;
 
   /**
-   * Approves one article of a page.
+   * Approves one article of a page. Who has signed the same text before gets the same seal again,
+   * so that a lost answer does no harm.
    *
    * @param hash of what the person has opened
    * @throws ProblemException as claiming and deciding do, and {@link ReviewProblem#NOT_OPENED}
    */
   public Deciding.Result sign(Rights who, Publication paper, Submission submission, String hash) {
+    Optional<Deciding.Result> before = deciding.approvedBefore(who, submission, hash);
+    if (before.isPresent()) {
+      return before.get();
+    }
     Leases.Lease lease = leases.claim(who, paper.id, paper.code, submission.id);
     try {
       if (!examinations.isOpened(lease.submission(), who.subject())) {

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
 
 /** Corrections, withdrawals and embargoes of records over HTTP: for the publication's chiefs. */
 @Path("/api/records/{id: [0-9a-f-]{36}}")
@@ -75,9 +76,12 @@ public class ChiefResource {
   /** Orders a correction. The article opens at the desk again. */
   @POST
   @Path("corrections")
-  public Response order(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest request) {
+  public Response order(
+      @PathParam("id") UUID id,
+      @RestHeader("Idempotency-Key") @Size(min = 1, max = 200) String key,
+      @Valid @NotNull ReasonRequest request) {
     PublishedRecord record = door.require(id, Role.CHIEF);
-    Correction order = steps.order(rights.get(), record, request.reason().strip());
+    Correction order = steps.order(rights.get(), record, request.reason().strip(), key);
     streams.wake();
     return Response.created(URI.create("api/records/%s/corrections".formatted(id)))
         .entity(view(record, order))
@@ -87,9 +91,12 @@ public class ChiefResource {
   /** Withdraws the record for good, as a version that has no text. */
   @POST
   @Path("withdrawal")
-  public Response withdraw(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest request) {
+  public Response withdraw(
+      @PathParam("id") UUID id,
+      @RestHeader("Idempotency-Key") @Size(min = 1, max = 200) String key,
+      @Valid @NotNull ReasonRequest request) {
     PublishedRecord record = door.require(id, Role.CHIEF);
-    return made(steps.withdraw(rights.get(), record, request.reason().strip()));
+    return made(steps.withdraw(rights.get(), record, request.reason().strip(), key));
   }
 
   /** Sets the end of the record's embargo to another time. */

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.access.Rights;
 import copydesk.problem.ProblemException;
+import copydesk.review.CreationKeys;
 import copydesk.review.DatabaseClock;
 import copydesk.review.ReviewProblem;
 import copydesk.review.audit.AuditTrail;
 import copydesk.review.decision.Outcome;
 import copydesk.review.decision.Outcomes;
 import copydesk.review.decision.RemarkView;
+import copydesk.review.publication.ScopedId;
 import copydesk.review.record.VersionWriter.Occasion;
 import copydesk.review.seal.Seal;
 import copydesk.review.stage.RecordState;
@@ -39,15 +41,26 @@ public class ChiefSteps {
   @Inject AuditTrail audit;
   @Inject DatabaseClock clock;
   @Inject ObjectMapper json;
+  @Inject CreationKeys keys;
 
   /**
    * Orders a correction: the desk gets the article back with the reason, and what it sends passes
    * every stage again. The same order by the same person again gives the same.
    *
+   * @param key under which the chief may ask again and gets the same order, though it was carried
+   *     out meanwhile; or null
    * @throws ProblemException if the record was withdrawn, or this text is being corrected already
    */
   @Transactional
-  public Correction order(Rights who, PublishedRecord known, String reason) {
+  public Correction order(Rights who, PublishedRecord known, String reason, String key) {
+    return keys.once(
+        new CreationKeys.Request(who.subject(), key, "correct %s %s".formatted(known.id, reason)),
+        () -> order(who, known, reason),
+        order -> order.id.toString(),
+        id -> corrections.findById(new ScopedId(known.publicationId, UUID.fromString(id))));
+  }
+
+  private Correction order(Rights who, PublishedRecord known, String reason) {
     PublishedRecord record = lock(known);
     if (record.state() instanceof RecordState.Canceled) {
       throw withdrawn();
@@ -108,10 +121,19 @@ public class ChiefSteps {
   /**
    * Withdraws a record for good. The same withdrawal by the same person again gives the same.
    *
+   * @param key under which the chief may ask again; or null
    * @throws ProblemException if it was withdrawn before
    */
   @Transactional
-  public RecordVersion withdraw(Rights who, PublishedRecord known, String reason) {
+  public RecordVersion withdraw(Rights who, PublishedRecord known, String reason, String key) {
+    return keys.once(
+        new CreationKeys.Request(who.subject(), key, "withdraw %s %s".formatted(known.id, reason)),
+        () -> withdraw(who, known, reason),
+        made -> String.valueOf(made.version),
+        number -> versions.version(known, Integer.parseInt(number)).orElseThrow());
+  }
+
+  private RecordVersion withdraw(Rights who, PublishedRecord known, String reason) {
     PublishedRecord record = lock(known);
     if (record.state() instanceof RecordState.Canceled(int version, String why)) {
       return versions

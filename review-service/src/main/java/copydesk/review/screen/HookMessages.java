@@ -67,6 +67,9 @@ public interface HookMessages {
   @Message("结束订阅")
   String end();
 
+  @Message("订阅由发布系统自己管理；主编可以结束本报的订阅。")
+  String end_hint();
+
   @Message("确定结束订阅？")
   String end_sure();
 

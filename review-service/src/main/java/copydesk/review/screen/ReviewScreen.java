@@ -4,22 +4,20 @@ import copydesk.access.CurrentRights;
 import copydesk.access.Rights;
 import copydesk.access.Role;
 import copydesk.look.CurrentLanguage;
-import copydesk.problem.HttpProblem;
-import copydesk.problem.ProblemException;
 import copydesk.review.claim.Colleague;
 import copydesk.review.claim.Colleagues;
 import copydesk.review.decision.Dossiers;
+import copydesk.review.decision.RemarkText;
 import copydesk.review.decision.RoundView;
 import copydesk.review.decision.Rounds;
 import copydesk.review.decision.SubmissionResource.SubmissionView;
 import copydesk.review.document.SubmissionDocument;
 import copydesk.review.examination.KnownNames;
 import copydesk.review.publication.Publication;
-import copydesk.review.publication.Publications;
 import copydesk.review.submission.Documents;
 import copydesk.review.submission.QueueItem;
 import copydesk.review.submission.Submission;
-import copydesk.review.submission.Submissions;
+import copydesk.review.submission.SubmissionDoor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -46,6 +44,7 @@ public class ReviewScreen {
    * @param mayLook whether the reader decides this stage, so that what is ticked off counts
    * @param chief whether the reader may hand it to others
    * @param colleagues those whom it can be handed to
+   * @param unsent what the reader wrote and could not send, here or of the text before this one
    * @param round what it is compared with, or null in the first round
    */
   public record View(
@@ -58,6 +57,7 @@ public class ReviewScreen {
       boolean mayLook,
       boolean chief,
       List<Colleague> colleagues,
+      List<RemarkText> unsent,
       RoundView round,
       List<Risks.Check> checks,
       List<Risks.Doubt> doubts,
@@ -76,8 +76,7 @@ public class ReviewScreen {
 
   @Inject CurrentRights rights;
   @Inject CurrentLanguage language;
-  @Inject Publications publications;
-  @Inject Submissions submissions;
+  @Inject SubmissionDoor door;
   @Inject Documents documents;
   @Inject Dossiers dossiers;
   @Inject Rounds rounds;
@@ -87,29 +86,26 @@ public class ReviewScreen {
   @GET
   public TemplateInstance show(@PathParam("id") UUID id) {
     Rights who = rights.get();
-    Submission submission =
-        submissions
-            .byId(id)
-            .filter(known -> who.holds(paper(known).code, Role.REVIEWER, Role.CHIEF))
-            .orElseThrow(
-                () -> new ProblemException(HttpProblem.NOT_FOUND, "There is no such submission."));
-    Publication paper = paper(submission);
+    Submission submission = door.require(id, Role.REVIEWER, Role.CHIEF);
+    Publication paper = door.paper(submission);
     colleagues.note(who);
     SubmissionView dossier = dossiers.of(submission, paper, who);
     SubmissionDocument document = documents.read(dossier.document());
     QueueItem item = dossier.item();
     boolean open = !submission.state().isFinal();
+    boolean mine = open && item.claim() != null && item.claim().mine();
     return Templates.review(
         new View(
             dossier,
             document,
             paper,
-            open && item.claim() != null && item.claim().mine(),
+            mine,
             open && item.mayClaim() && item.claim() == null,
             open,
             open && item.mayClaim(),
             who.holds(paper.code, Role.CHIEF),
             open ? others(submission, who) : List.of(),
+            mine ? dossiers.unsentBefore(submission, who) : dossiers.unsent(submission, who),
             rounds.before(submission, who.subject()).orElse(null),
             Risks.checks(document, language.get().code()),
             Risks.doubts(document, dossier.sources()),
@@ -123,9 +119,5 @@ public class ReviewScreen {
     return colleagues.of(submission.publicationId, submission.role()).stream()
         .filter(person -> !person.subject.equals(who.subject()))
         .toList();
-  }
-
-  private Publication paper(Submission submission) {
-    return publications.findById(submission.publicationId);
   }
 }

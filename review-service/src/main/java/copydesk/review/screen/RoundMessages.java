@@ -82,6 +82,18 @@ public interface RoundMessages {
   @Message("已看 {seen}／{total}")
   String looked(int seen, int total);
 
+  @Message("您写的意见已保留。")
+  String remarks_kept();
+
+  @Message("重新打开")
+  String read_again();
+
+  @Message("您没有送出的意见")
+  String unsent();
+
+  @Message("当时没能审定，意见还在这里。")
+  String unsent_hint();
+
   @Message("看过的")
   String looked_label();
 

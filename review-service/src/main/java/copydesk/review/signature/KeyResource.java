@@ -10,6 +10,7 @@ import copydesk.problem.ProblemException;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Base64;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The house's public keys, open to everybody, and their rotation, which is for administrators. */
@@ -63,9 +65,9 @@ public class KeyResource {
   /** Makes a new key, which signs from now on. */
   @POST
   @Authenticated
-  public Response rotate() {
+  public Response rotate(@RestHeader("Idempotency-Key") @Size(min = 1, max = 200) String again) {
     rights.get().requireAdmin();
-    SigningKey key = signing.rotate(rights.get().subject());
+    SigningKey key = signing.rotate(rights.get().subject(), again);
     return Response.created(URI.create("api/jwks/" + key.kid + ".pem")).entity(read(key)).build();
   }
 

@@ -1,5 +1,6 @@
 package copydesk.review.signature;
 
+import copydesk.review.CreationKeys;
 import copydesk.review.DatabaseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -26,6 +27,7 @@ public class Signing {
   @Inject SigningKeys keys;
   @Inject Vault vault;
   @Inject DatabaseClock clock;
+  @Inject CreationKeys creations;
 
   /** There is a key before the first record, and after the operator's secret was changed. */
   void start(@Observes StartupEvent event) {
@@ -50,11 +52,17 @@ public class Signing {
    * Makes a new key, which signs from now on; the others stay published.
    *
    * @param subject who wants it
+   * @param again the {@code Idempotency-Key} under which they may ask again and get the same key;
+   *     or null
    */
   @Transactional
-  public SigningKey rotate(String subject) {
+  public SigningKey rotate(String subject, String again) {
     keys.lock();
-    return make(subject);
+    return creations.once(
+        new CreationKeys.Request(subject, again, "signing key"),
+        () -> make(subject),
+        key -> key.kid,
+        keys::findById);
   }
 
   /**

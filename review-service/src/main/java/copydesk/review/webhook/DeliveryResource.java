@@ -1,6 +1,7 @@
 package copydesk.review.webhook;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import copydesk.access.CurrentRights;
 import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
 import copydesk.review.ReviewProblem;
@@ -11,6 +12,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a subscription was told, with every attempt, and sending it again by hand. */
@@ -62,6 +65,7 @@ public class DeliveryResource {
   public record DeliveryDetails(
       DeliveryView delivery, @JsonRawValue String payload, List<Attempt> attempts) {}
 
+  @Inject CurrentRights rights;
   @Inject SubscriptionDoor door;
   @Inject Outbox outbox;
   @Inject Dispatcher dispatcher;
@@ -86,14 +90,17 @@ public class DeliveryResource {
   /** Sends it again at once, with the same message id. */
   @POST
   @Path(DELIVERY + "/replay")
-  public Response replay(@PathParam("id") UUID id, @PathParam("delivery") UUID delivery) {
+  public Response replay(
+      @PathParam("id") UUID id,
+      @PathParam("delivery") UUID delivery,
+      @RestHeader("Idempotency-Key") @Size(min = 1, max = 200) String key) {
     Subscription subscription = door.see(id);
     Delivery found = require(subscription, delivery);
     if (!(subscription.state() instanceof SubscriptionState.Active)) {
       throw new ProblemException(
           ReviewProblem.SUBSCRIPTION_DISABLED, "Enable the subscription first.");
     }
-    outbox.replay(found);
+    outbox.replay(found, rights.get().subject(), key);
     dispatcher.wake();
     return Response.accepted().build();
   }

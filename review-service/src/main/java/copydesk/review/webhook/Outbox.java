@@ -1,9 +1,11 @@
 package copydesk.review.webhook;
 
+import copydesk.review.CreationKeys;
 import copydesk.review.webhook.Delivery.Attempt;
 import copydesk.review.webhook.Delivery.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,10 +25,12 @@ public class Outbox {
       "publication_id, id, subscription_id, event, payload, created_at, state, attempts, next_at";
 
   private final DataSource database;
+  private final CreationKeys keys;
 
   @Inject
-  Outbox(DataSource database) {
+  Outbox(DataSource database, CreationKeys keys) {
     this.database = database;
+    this.keys = keys;
   }
 
   /**
@@ -89,8 +93,22 @@ public class Outbox {
                 row.getString(7)));
   }
 
-  /** Has a delivery sent again at once, with a schedule from the start. */
-  public void replay(Delivery delivery) {
+  /**
+   * Has a delivery sent again at once, with a schedule from the start.
+   *
+   * @param who the subject that asks
+   * @param key under which one may ask again and nothing is sent twice; or null
+   */
+  @Transactional
+  public void replay(Delivery delivery, String who, String key) {
+    keys.once(
+        new CreationKeys.Request(who, key, "replay " + delivery.id()),
+        () -> sendAgain(delivery),
+        sent -> sent.id().toString(),
+        id -> delivery);
+  }
+
+  private Delivery sendAgain(Delivery delivery) {
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement(
@@ -102,6 +120,7 @@ public class Outbox {
       update.setObject(1, delivery.publicationId());
       update.setObject(2, delivery.id());
       update.executeUpdate();
+      return delivery;
     } catch (SQLException e) {
       throw new IllegalStateException("the outbox cannot be written", e);
     }

@@ -19,17 +19,26 @@ public class Secrets implements PanacheRepositoryBase<Secret, ScopedId> {
 
   private static final int BYTES = 32;
 
+  /** As long as a client may still be asking again after a lost answer. */
+  private static final Duration SHOWN_AGAIN = Duration.ofHours(1);
+
   @Inject Vault vault;
 
   private final SecureRandom random = new SecureRandom();
 
   /**
+   * A secret that was made.
+   *
+   * @param text as its owner gets it; null when it is shown no more
+   */
+  public record Made(UUID id, String text) {}
+
+  /**
    * Makes a secret that signs from now on.
    *
    * @param overlap how long those before it go on
-   * @return the secret as its owner gets it, once
    */
-  public String make(Subscription subscription, Instant now, Duration overlap) {
+  public Made make(Subscription subscription, Instant now, Duration overlap) {
     update(
         "expiresAt = ?1 where publicationId = ?2 and subscriptionId = ?3 and expiresAt is null",
         now.plus(overlap),
@@ -44,7 +53,32 @@ public class Secrets implements PanacheRepositoryBase<Secret, ScopedId> {
     made.locked = vault.lock(use(subscription.id), secret);
     made.madeAt = now;
     persist(made);
-    return WebhookSignature.secretText(secret);
+    return new Made(made.id, WebhookSignature.secretText(secret));
+  }
+
+  /**
+   * A secret once more, for who asked for it and never saw the answer; soon it is shown no more.
+   */
+  public Made again(Subscription subscription, UUID id, Instant now) {
+    Secret made = findById(new ScopedId(subscription.publicationId, id));
+    String text =
+        now.isAfter(made.madeAt.plus(SHOWN_AGAIN))
+            ? null
+            : vault
+                .open(use(subscription.id), made.locked)
+                .map(WebhookSignature::secretText)
+                .orElse(null);
+    return new Made(id, text);
+  }
+
+  /** The one that a subscription began with. */
+  public UUID first(Subscription subscription) {
+    return find(
+            "publicationId = ?1 and subscriptionId = ?2 order by madeAt, id",
+            subscription.publicationId,
+            subscription.id)
+        .firstResult()
+        .id;
   }
 
   /** The secrets that hold at a time, newest first. Those that cannot be opened are left out. */

@@ -1,9 +1,12 @@
 package copydesk.review.webhook;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.access.Rights;
 import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
+import copydesk.review.CreationKeys;
 import copydesk.review.DatabaseClock;
+import copydesk.review.audit.AuditTrail;
 import copydesk.review.publication.Publication;
 import copydesk.review.webhook.SubscriptionState.Active;
 import copydesk.review.webhook.SubscriptionState.Disabled;
@@ -21,8 +24,15 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @ApplicationScoped
 public class Subscribing {
 
-  /** A subscription with its secret, which is never shown again. */
+  /**
+   * A subscription with its secret, which is never shown again.
+   *
+   * @param secret null when it was asked for once more and is shown no more
+   */
   public record Made(Subscription subscription, String secret) {}
+
+  /** What somebody wishes to be told, and where. */
+  public record Wish(String url, List<Event> events) {}
 
   private final WebhookSettings settings;
   private final TargetGuard guard;
@@ -30,6 +40,9 @@ public class Subscribing {
   @Inject Subscriptions subscriptions;
   @Inject Secrets secrets;
   @Inject DatabaseClock clock;
+  @Inject CreationKeys keys;
+  @Inject AuditTrail audit;
+  @Inject ObjectMapper json;
 
   @Inject
   Subscribing(WebhookSettings settings) {
@@ -40,24 +53,40 @@ public class Subscribing {
   /**
    * Subscribes to what happens from now on.
    *
+   * @param key under which the subscriber may ask again and gets the same subscription; or null
    * @throws ProblemException {@link HttpProblem#INVALID} for an address that is not open to
    *     webhooks
    */
   @Transactional
-  public Made subscribe(Rights who, Publication publication, String url, List<Event> events) {
-    requireOpen(url);
+  public Made subscribe(Rights who, Publication publication, Wish wish, String key) {
+    requireOpen(wish.url());
+    return keys.once(
+        new CreationKeys.Request(
+            who.subject(), key, "subscribe %s %s".formatted(publication.code, wish)),
+        () -> make(who, publication, wish),
+        made -> made.subscription().id.toString(),
+        id -> again(publication, UUID.fromString(id)));
+  }
+
+  private Made again(Publication publication, UUID id) {
+    Subscription subscription = lock(publication.id, id);
+    return new Made(
+        subscription, secrets.again(subscription, secrets.first(subscription), clock.now()).text());
+  }
+
+  private Made make(Rights who, Publication publication, Wish wish) {
     Instant now = clock.now();
     Subscription subscription = new Subscription();
     subscription.publicationId = publication.id;
     subscription.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     subscription.subject = who.subject();
     subscription.subjectName = who.name();
-    subscription.url = url;
-    subscription.setEvents(events);
+    subscription.url = wish.url();
+    subscription.setEvents(wish.events());
     subscription.become(new Active(), now);
     subscription.createdAt = now;
     subscriptions.persistAndFlush(subscription);
-    return new Made(subscription, secrets.make(subscription, now, Duration.ZERO));
+    return new Made(subscription, secrets.make(subscription, now, Duration.ZERO).text());
   }
 
   /**
@@ -67,34 +96,54 @@ public class Subscribing {
    *     webhooks
    */
   @Transactional
-  public Subscription change(Subscription known, String url, List<Event> events) {
-    requireOpen(url);
-    Subscription subscription = lock(known);
-    subscription.url = url;
-    subscription.setEvents(events);
+  public Subscription change(Subscription known, Wish wish) {
+    requireOpen(wish.url());
+    Subscription subscription = lock(known.publicationId, known.id);
+    subscription.url = wish.url();
+    subscription.setEvents(wish.events());
     if (subscription.state() instanceof Disabled disabled) {
       subscription.become(disabled.enable(), clock.now());
     }
     return subscription;
   }
 
-  /** Makes a new secret; the one before it goes on for a while beside it. */
+  /**
+   * Makes a new secret; the one before it goes on for a while beside it.
+   *
+   * @param key under which one may ask again and gets the same secret; or null
+   * @return the secret; null when it was asked for once more and is shown no more
+   */
   @Transactional
-  public String rotate(Subscription known) {
-    return secrets.make(lock(known), clock.now(), settings.overlap());
+  public String rotate(Subscription known, String key) {
+    Subscription subscription = lock(known.publicationId, known.id);
+    return keys.once(
+            new CreationKeys.Request(subscription.subject, key, "secret " + subscription.id),
+            () -> secrets.make(subscription, clock.now(), settings.overlap()),
+            made -> made.id().toString(),
+            id -> secrets.again(subscription, UUID.fromString(id), clock.now()))
+        .text();
   }
 
-  /** Ends a subscription. */
+  /** Ends a subscription; a link of the audit chain says who did, for it may be a chief. */
   @Transactional
-  public void end(Subscription known) {
-    Subscription subscription = lock(known);
-    subscription.become(subscription.state().end(), clock.now());
+  public void end(Rights who, Subscription known) {
+    Subscription subscription = lock(known.publicationId, known.id);
+    Instant now = clock.now();
+    subscription.become(subscription.state().end(), now);
+    audit.add(
+        subscription.publicationId,
+        AuditTrail.Kind.SUBSCRIPTION_ENDED,
+        who.subject(),
+        now,
+        json.createObjectNode()
+            .put("subscription", subscription.id.toString())
+            .put("of", subscription.subject)
+            .put("url", subscription.url));
   }
 
-  private Subscription lock(Subscription known) {
-    UUID publication = known.publicationId;
+  private Subscription lock(UUID publication, UUID id) {
     return subscriptions
-        .lock(publication, known.id)
+        .lock(publication, id)
         .orElseThrow(
             () -> new ProblemException(HttpProblem.NOT_FOUND, "There is no such subscription."));
   }

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
 
 /** Subscriptions over HTTP: publishing systems make and keep their own. */
 @Path("/api/subscriptions")
@@ -69,7 +70,12 @@ public class SubscriptionResource {
       Instant createdAt,
       String secret) {}
 
-  /** A secret, shown once. */
+  /**
+   * A secret, shown once.
+   *
+   * @param secret left out when it is asked for once more after an hour
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record SecretView(String secret) {}
 
   @Inject CurrentRights rights;
@@ -82,9 +88,14 @@ public class SubscriptionResource {
     return door.all().stream().map(subscription -> view(subscription, null)).toList();
   }
 
-  /** Subscribes. The answer holds the secret, which is not shown again. */
+  /**
+   * Subscribes. The answer holds the secret, which is not shown again; only who asks again under
+   * the same {@code Idempotency-Key} gets the same answer, for an hour.
+   */
   @POST
-  public Response subscribe(@Valid @NotNull SubscriptionRequest request) {
+  public Response subscribe(
+      @RestHeader("Idempotency-Key") @Size(min = 1, max = 200) String key,
+      @Valid @NotNull SubscriptionRequest request) {
     rights.get().require(request.publication(), Role.PUBLISHER);
     Subscribing.Made made =
         subscribing.subscribe(
@@ -95,8 +106,8 @@ public class SubscriptionResource {
                     () ->
                         new ProblemException(
                             HttpProblem.NOT_FOUND, "There is no such publication.")),
-            request.url(),
-            request.events());
+            new Subscribing.Wish(request.url(), request.events()),
+            key);
     return Response.created(URI.create("api/subscriptions/" + made.subscription().id))
         .entity(view(made.subscription(), made.secret()))
         .build();
@@ -112,20 +123,25 @@ public class SubscriptionResource {
   @PUT
   @Path(ID)
   public SubscriptionView change(@PathParam("id") UUID id, @Valid @NotNull ChangeRequest request) {
-    return view(subscribing.change(door.own(id), request.url(), request.events()), null);
+    return view(
+        subscribing.change(door.own(id), new Subscribing.Wish(request.url(), request.events())),
+        null);
   }
 
+  /** Ends it: for who made it, and for the publication's chiefs. */
   @DELETE
   @Path(ID)
   public void end(@PathParam("id") UUID id) {
-    subscribing.end(door.own(id));
+    subscribing.end(rights.get(), door.see(id));
   }
 
   /** Makes a new secret. Deliveries are signed with both for a while. */
   @POST
   @Path(ID + "/secret")
-  public SecretView rotate(@PathParam("id") UUID id) {
-    return new SecretView(subscribing.rotate(door.own(id)));
+  public SecretView rotate(
+      @PathParam("id") UUID id,
+      @RestHeader("Idempotency-Key") @Size(min = 1, max = 200) String key) {
+    return new SecretView(subscribing.rotate(door.own(id), key));
   }
 
   private SubscriptionView view(Subscription subscription, String secret) {

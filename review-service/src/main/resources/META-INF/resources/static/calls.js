@@ -5,6 +5,21 @@ const reviewCalls = (() => {
   const root = document.documentElement.dataset.root;
   const said = (word) => document.getElementById("toasts").dataset[word];
 
+  /** What is asked again and again fails again and again; it is said until it is put away. */
+  function sayOnce(text) {
+    const shown = [...document.querySelectorAll("#toasts .toast span")];
+    if (!shown.some((note) => note.textContent === text)) {
+      copydesk.toast(text, "bad");
+    }
+  }
+
+  /** What is true no more goes by itself. */
+  function unsay(text) {
+    document.querySelectorAll("#toasts .toast").forEach((note) => {
+      if (note.querySelector("span").textContent === text) note.remove();
+    });
+  }
+
   /** The answer as {status, json} or {status, problem}; null if there was none, which was said. */
   async function call(method, path, body) {
     let answer;
@@ -15,23 +30,35 @@ const reviewCalls = (() => {
         body: body === undefined ? undefined : JSON.stringify(body),
       });
     } catch {
-      copydesk.toast(said("offline"), "bad");
+      sayOnce(said("offline"));
       return null;
     }
+    unsay(said("offline"));
     if (answer.ok) {
       return { status: answer.status, json: answer.status === 204 ? null : await answer.json() };
     }
     if (answer.status === 401) {
-      copydesk.toast(said("signedOut"), "bad");
+      sayOnce(said("signedOut"));
       return null;
     }
     const problem = await answer.json().catch(() => ({}));
     return { status: answer.status, problem };
   }
 
+  const words = JSON.parse(document.getElementById("problem-words")?.textContent ?? "{}");
+
+  /** What a problem says, in the page's language; with who holds what is held. */
+  function wordsOf(problem) {
+    const named = words[problem.type];
+    if (!named) {
+      return problem.detail ?? problem.title ?? said("failed");
+    }
+    return problem.by ? `${named}：${problem.by}` : named;
+  }
+
   function complain(answer) {
     if (answer?.problem) {
-      copydesk.toast(answer.problem.detail ?? answer.problem.title ?? said("failed"), "bad");
+      copydesk.toast(wordsOf(answer.problem), "bad");
     }
   }
 
@@ -65,5 +92,5 @@ const reviewCalls = (() => {
     });
   }
 
-  return { root, call, complain, instant, step, keys };
+  return { root, call, complain, wordsOf, instant, step, keys };
 })();

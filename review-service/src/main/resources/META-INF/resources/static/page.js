@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { root, call, complain, instant, step, keys } = reviewCalls;
+  const { root, call, complain, wordsOf, instant, step, keys } = reviewCalls;
   const page = document.getElementById("page");
 
   async function sign(button) {
@@ -31,7 +31,8 @@
         const item = document.createElement("li");
         const title = page.querySelector(`tr[data-submission="${article.submission}"] a`).textContent;
         const word = article.problem ? page.dataset.refused : page.dataset.signed;
-        item.textContent = `${word}: ${title}${article.detail ? ` — ${article.detail}` : ""}`;
+        const why = article.problem ? wordsOf({ type: article.problem, detail: article.detail }) : "";
+        item.textContent = `${word}: ${title}${why ? ` — ${why}` : ""}`;
         return item;
       }),
     );

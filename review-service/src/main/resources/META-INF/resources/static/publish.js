@@ -4,6 +4,7 @@
   "use strict";
 
   const root = document.documentElement.dataset.root;
+  const words = JSON.parse(document.getElementById("problem-words")?.textContent ?? "{}");
   const said = (word) => document.getElementById("toasts").dataset[word];
 
   /** The value of a field as the interface takes it. */
@@ -44,7 +45,7 @@
       const problem = await answer.json().catch(() => ({}));
       const faults = (problem.violations ?? []).map((fault) => fault.message);
       copydesk.toast(
-        answer.status === 401 ? said("signedOut") : [problem.detail ?? problem.title ?? said("failed"), ...faults].join(" "),
+        answer.status === 401 ? said("signedOut") : [words[problem.type] ?? problem.detail ?? problem.title ?? said("failed"), ...faults].join(" "),
         "bad",
       );
     } catch {

@@ -3,9 +3,12 @@
 (() => {
   "use strict";
 
-  const { root, call, complain, step, keys } = reviewCalls;
+  const { root, call, complain, wordsOf, step, keys } = reviewCalls;
   const review = document.getElementById("review");
+  // What is shown is behind what is: another tab, the desk or somebody else decided.
+  const STALE = ["not-in-review", "other-submission", "already-reviewed", "contributor"];
   const HEARTBEAT = 60_000;
+  const SOONEST = 3_000;
   const AUTOSAVE = 800;
 
   async function next(button) {
@@ -140,12 +143,23 @@
     save();
   }
 
+  function keepNow() {
+    clearTimeout(saving);
+    return call("PUT", `/submissions/${review.dataset.submission}/draft`, { remarks: written() });
+  }
+
   function save() {
     clearTimeout(saving);
-    saving = setTimeout(
-      () => call("PUT", `/submissions/${review.dataset.submission}/draft`, { remarks: written() }),
-      AUTOSAVE,
-    );
+    saving = setTimeout(keepNow, AUTOSAVE);
+  }
+
+  /** Takes a remark that was never sent into this review; where it was about may be gone. */
+  function takeUp(button) {
+    const item = button.closest("li");
+    remarks.push({ text: item.firstElementChild.textContent });
+    item.remove();
+    showRemarks();
+    save();
   }
 
   async function claim() {
@@ -191,33 +205,53 @@
       return;
     }
     buttons.forEach((button) => (button.disabled = false));
-    if (answer?.problem?.type === "/problems/lease-lost") {
-      lost();
+    const type = answer?.problem?.type?.replace("/problems/", "");
+    if (type === "lease-lost") {
+      lost(review.dataset.lost);
+    } else if (STALE.includes(type)) {
+      lost(`${sentence(wordsOf(answer.problem))} ${review.dataset.kept}`);
     } else {
       complain(answer);
     }
   }
 
-  function lost() {
+  const sentence = (words) => (/[.。]$/.test(words) ? words : `${words}。`);
+
+  /** Says above the text why nothing can be decided here now, and keeps what was written. */
+  function lost(words) {
     const note = document.getElementById("held");
     note.className = "notice bad";
-    note.textContent = review.dataset.lost;
+    note.setAttribute("role", "alert");
+    note.textContent = words;
     note.scrollIntoView({ block: "center" });
     const again = document.createElement("button");
     again.type = "button";
     again.className = "button";
-    again.textContent = "↻";
-    again.addEventListener("click", () => location.reload());
+    again.textContent = review.dataset.again;
+    again.addEventListener("click", async () => {
+      await keepNow();
+      location.reload();
+    });
     note.append(" ", again);
+    keepNow();
   }
+
+  let heldUntil = Date.parse(document.getElementById("until")?.dateTime ?? "");
+
+  /** Three signs of life in a lease, however long it is. */
+  const untilNextBeat = () => Math.max(SOONEST, Math.min(HEARTBEAT, (heldUntil - Date.now()) / 3));
 
   async function beat() {
     const answer = await call("POST", `/claims/${review.dataset.claim}/heartbeat`);
     if (answer?.problem?.type === "/problems/lease-lost") {
-      lost();
-    } else if (answer?.json) {
-      setTimeout(beat, HEARTBEAT);
+      lost(review.dataset.lost);
+      return;
     }
+    if (answer?.json) {
+      heldUntil = Date.parse(answer.json.until);
+    }
+    // Also when nobody answered: the line may be back before the lease is over.
+    setTimeout(beat, untilNextBeat());
   }
 
   // ---- what was looked at ----
@@ -322,6 +356,7 @@
     claim,
     release,
     remark: addRemark,
+    "take-up": takeUp,
     "hand-over": handOver,
     "take-back": takeBack,
     approve: () => decide("approve", false),
@@ -366,6 +401,6 @@
         showPlace();
       }
     });
-    setTimeout(beat, HEARTBEAT);
+    setTimeout(beat, untilNextBeat());
   }
 })();

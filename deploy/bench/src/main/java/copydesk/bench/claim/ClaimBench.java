@@ -24,15 +24,24 @@ import java.util.stream.Collectors;
 /**
  * Measures how long "the next" takes over HTTP, on a house of its own, while the queue grows, and
  * prints a table in Markdown. Reviewers take something, hold it for about half a second, give it
- * back and take the next, so each of them decides far faster than anybody reads.
+ * back and take the next, so each of them decides far faster than anybody reads. They sign in again
+ * before each row of the table: a session that was kept too long is renewed at the identity
+ * provider with every request, which is not what is measured.
  */
 public final class ClaimBench {
 
   private static final String PUBLICATION = "ytrb";
   private static final List<String> PEOPLE = List.of("he", "song", "tang");
   private static final int REVIEWERS = 32;
-  private static final int CLAIMS_EACH = 30;
-  private static final int WARM_UP_EACH = 10;
+  private static final int CLAIMS_EACH = 60;
+
+  /** So many, one after the other, that the service's code is compiled before anything counts. */
+  private static final int WARM_UP_EACH = 150;
+
+  /** After the queue grew: the database's pages and plans. */
+  private static final int AGAIN_EACH = 10;
+
+  private static final int HOLD_MILLIS = 500;
   private static final int FEW = 1_000;
 
   private final HttpClient http =
@@ -45,7 +54,7 @@ public final class ClaimBench {
           """);
 
   private String address;
-  private List<String> sessions;
+  private BenchHouse house;
 
   /** {@code [--pending N] [--decided N]}. */
   public static void main(String[] arguments) throws Exception {
@@ -60,15 +69,16 @@ public final class ClaimBench {
 
   private void run(int pending, int decided) throws Exception {
     double others = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    try (BenchHouse house = BenchHouse.start(Checkout.find());
-        Connection owner = house.connect(Login.REVIEW_OWNER);
+    try (BenchHouse started = BenchHouse.start(Checkout.find());
+        Connection owner = started.connect(Login.REVIEW_OWNER);
         ExecutorService pool = Executors.newFixedThreadPool(REVIEWERS)) {
+      house = started;
       address = house.address("review") + "/review/api/claims";
-      sessions = PEOPLE.stream().map(who -> session(house, who)).toList();
       QueueFilling filling = new QueueFilling(owner, PUBLICATION);
       say("filling " + FEW);
       filling.pending(1, FEW);
-      claims(pool, WARM_UP_EACH * 3);
+      say("warming up");
+      claims(pool, WARM_UP_EACH, 0);
       measure(pool, filling);
       say("filling " + pending);
       filling.pending(FEW + 1, pending);
@@ -86,8 +96,8 @@ public final class ClaimBench {
   }
 
   private void measure(ExecutorService pool, QueueFilling filling) throws Exception {
-    claims(pool, WARM_UP_EACH);
-    List<Double> millis = claims(pool, CLAIMS_EACH).stream().sorted().toList();
+    claims(pool, AGAIN_EACH, 0);
+    List<Double> millis = claims(pool, CLAIMS_EACH, HOLD_MILLIS).stream().sorted().toList();
     String row =
         String.format(
             Locale.ROOT,
@@ -102,12 +112,17 @@ public final class ClaimBench {
     rows.append(row);
   }
 
-  /** Lets all reviewers claim so many times; gives the milliseconds of every claim. */
-  private List<Double> claims(ExecutorService pool, int each) throws Exception {
+  /**
+   * Lets all reviewers claim so many times; gives the milliseconds of every claim.
+   *
+   * @param hold for how many milliseconds each keeps what it took, on average
+   */
+  private List<Double> claims(ExecutorService pool, int each, int hold) throws Exception {
+    List<String> sessions = PEOPLE.stream().map(this::session).toList();
     List<Callable<List<Double>>> reviewers = new ArrayList<>();
     for (int i = 0; i < REVIEWERS; i++) {
       String session = sessions.get(i % sessions.size());
-      reviewers.add(() -> review(session, each));
+      reviewers.add(() -> review(session, each, hold));
     }
     List<Double> millis = new ArrayList<>();
     for (Future<List<Double>> reviewer : pool.invokeAll(reviewers)) {
@@ -116,9 +131,10 @@ public final class ClaimBench {
     return millis;
   }
 
-  private List<Double> review(String session, int claims) throws IOException, InterruptedException {
+  private List<Double> review(String session, int claims, int hold)
+      throws IOException, InterruptedException {
     List<Double> millis = new ArrayList<>();
-    Thread.sleep(ThreadLocalRandom.current().nextInt(500));
+    Thread.sleep(ThreadLocalRandom.current().nextInt(hold + 1));
     for (int i = 0; i < claims; i++) {
       long from = System.nanoTime();
       HttpResponse<String> claimed =
@@ -129,7 +145,7 @@ public final class ClaimBench {
                           "{\"publication\":\"" + PUBLICATION + "\"}")),
               201);
       millis.add((System.nanoTime() - from) / 1e6);
-      Thread.sleep(250 + ThreadLocalRandom.current().nextInt(500));
+      Thread.sleep(hold / 2 + ThreadLocalRandom.current().nextInt(hold + 1));
       String claim = claimed.body().replaceFirst("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
       send(request(session, address + "/" + claim).DELETE(), 204);
     }
@@ -152,7 +168,7 @@ public final class ClaimBench {
         .header("Content-Type", "application/json");
   }
 
-  private static String session(BenchHouse house, String who) {
+  private String session(String who) {
     return SignIn.at(house.address() + "/review/", who).entrySet().stream()
         .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
         .collect(Collectors.joining("; "));

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -222,6 +223,7 @@ public final class LocalHouse implements AutoCloseable {
     if (name.equals("review")) {
       environment.put("COPYDESK_WEBHOOK_PRIVATE", "true");
       environment.put("COPYDESK_REVIEW_HEADS", plan.data().heads().toString());
+      passOn(environment, "COPYDESK_REVIEW_LEASE", "COPYDESK_REVIEW_ASSIGNED");
     }
     return new ServiceJvm(
         new ServiceJvm.Settings(
@@ -234,6 +236,13 @@ public final class LocalHouse implements AutoCloseable {
         guard,
         plan.progress(),
         this::tell);
+  }
+
+  /** Settings that whoever starts the house may choose. */
+  private static void passOn(Map<String, String> environment, String... names) {
+    for (String name : names) {
+      Optional.ofNullable(System.getenv(name)).ifPresent(value -> environment.put(name, value));
+    }
   }
 
   private String password(String login) {
