@@ -5,3 +5,6 @@ alter table article
   alter column document drop not null,
   add constraint article_is_kept_once check (num_nonnulls(document, packed) = 1);
 alter table article alter column packed set storage external;
+
+-- See V021; terms are looked up in their index and hardly ever read.
+alter table search_entry alter column terms set storage external;

@@ -15,11 +15,19 @@ import org.postgresql.PGConnection;
  * Follows a neighbour's stream: takes in what is there, then sleeps until the neighbour's stamper
  * notifies or a second has passed. A view that is not there yet, or not yet granted, is waited for;
  * any other failure is logged, said in {@link #state()}, and tried again.
+ *
+ * <p>What comes in a flood is taken in with rests: people work with what is there already, and the
+ * neighbour whose flood it is needs the machine too.
  */
 public final class Follower implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Follower.class);
   private static final int POLL_MILLIS = 1000;
+
+  private static final long MOST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
+
+  /** A rest is so many times as long as the batch before it. */
+  private static final int REST = 2;
 
   /** Undefined table, undefined schema, insufficient privilege. */
   private static final Set<String> NOT_THERE_YET = Set.of("42P01", "3F000", "42501");
@@ -81,7 +89,7 @@ public final class Follower implements AutoCloseable {
         }
       } catch (SQLException | RuntimeException e) {
         report(e);
-        pause();
+        rest(MOST_REST_NANOS);
       }
     }
   }
@@ -93,10 +101,28 @@ public final class Follower implements AutoCloseable {
   }
 
   private void takeAll() throws SQLException {
-    while (!isClosed() && intake.takeBatch() > 0) {
-      // more may be there
+    boolean more = intake.takeBatch() > 0;
+    while (more && !isClosed()) {
+      // What comes alone is taken in at once, and so is the first of a flood.
+      long from = System.nanoTime();
+      more = intake.takeBatch() > 0;
+      if (more) {
+        rest(REST * (System.nanoTime() - from));
+      }
     }
     state.set(new State.Following());
+  }
+
+  private void rest(long nanos) {
+    try {
+      // Returns early when the follower is closed.
+      if (closed.await(Math.min(nanos, MOST_REST_NANOS), TimeUnit.NANOSECONDS)) {
+        LOG.debugf("Stopped following %s", channel);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed.countDown();
+    }
   }
 
   private void report(Exception failure) {
@@ -120,18 +146,6 @@ public final class Follower implements AutoCloseable {
 
   private boolean isClosed() {
     return closed.getCount() == 0;
-  }
-
-  private void pause() {
-    try {
-      // Returns early when the follower is closed.
-      if (closed.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        LOG.debugf("Stopped following %s", channel);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closed.countDown();
-    }
   }
 
   /** Stops following; a batch under way is finished first. */

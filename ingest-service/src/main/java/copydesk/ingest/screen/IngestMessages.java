@@ -254,15 +254,6 @@ public interface IngestMessages {
   @Message("推测")
   String guessed();
 
-  @Message("版面图")
-  String picture();
-
-  @Message("按印刷版面显示")
-  String as_printed();
-
-  @Message("印刷版面，第 {number} 张：各行所在的位置")
-  String sheet_numbered(int number);
-
   @Message("下载收到的文件")
   String download();
 

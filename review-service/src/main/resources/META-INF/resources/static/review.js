@@ -4,6 +4,7 @@
   "use strict";
 
   const { root, call, complain, wordsOf, step, keys } = reviewCalls;
+  const { selectedPlace, placeOf } = reviewPlaces;
   const review = document.getElementById("review");
   // What is shown is behind what is: another tab, the desk or somebody else decided.
   const STALE = ["not-in-review", "other-submission", "already-reviewed", "contributor"];
@@ -34,60 +35,6 @@
   const remarks = [];
   let place = null;
   let saving = 0;
-
-  /** Where a node's offset lies in the clean text, in code points. */
-  function offsetIn(paragraph, node, offset) {
-    const range = document.createRange();
-    range.selectNodeContents(paragraph);
-    range.setEnd(node, offset);
-    return Number(paragraph.dataset.start) + [...range.toString()].length;
-  }
-
-  function selectedPlace() {
-    const selection = getSelection();
-    const clean = document.getElementById("clean");
-    if (!clean || selection.isCollapsed || selection.rangeCount === 0) {
-      return null;
-    }
-    const range = selection.getRangeAt(0);
-    const of = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest("p[data-start]");
-    const from = of(range.startContainer);
-    const to = of(range.endContainer);
-    if (!from || !to || !clean.contains(from) || !clean.contains(to)) {
-      return null;
-    }
-    return {
-      at: {
-        start: offsetIn(from, range.startContainer, range.startOffset),
-        end: offsetIn(to, range.endContainer, range.endOffset),
-      },
-      label: `${review.dataset.about} “${selection.toString().slice(0, 24)}”`,
-    };
-  }
-
-  /** What the focused line is about: a fact, a boundary, or a span of the clean text. */
-  function placeOf(stop) {
-    const data = stop?.dataset;
-    if (!data) return null;
-    const quote = stop.textContent.trim().replace(/\s+/g, " ");
-    if (data.fact) {
-      const named = stop.querySelector(".fact")?.textContent ?? quote;
-      return { fact: data.fact, label: `${review.dataset.factWord} “${named}”` };
-    }
-    if (data.source) {
-      return {
-        boundary: { source: data.source, after: Number(data.after) },
-        label: `${review.dataset.boundaryWord} “${quote.slice(0, 24)}”`,
-      };
-    }
-    if (data.end) {
-      return {
-        at: { start: Number(data.start), end: Number(data.end) },
-        label: `${review.dataset.about} “${quote.slice(0, 24)}”`,
-      };
-    }
-    return null;
-  }
 
   function showPlace() {
     const label = document.getElementById("place");
@@ -215,7 +162,8 @@
     }
   }
 
-  const sentence = (words) => (/[.。]$/.test(words) ? words : `${words}。`);
+  const fullStop = document.documentElement.lang.startsWith("zh") ? "。" : ".";
+  const sentence = (words) => (/[.。]$/.test(words) ? words : words + fullStop);
 
   /** Says above the text why nothing can be decided here now, and keeps what was written. */
   function lost(words) {
