@@ -131,6 +131,26 @@ class FactsStoryTest {
 
   @Test
   @Order(5)
+  void theChiefKeepsThePapersWordsAndEditorsReadThem() {
+    Page gu = chromium.page("zh-CN", 1440, 900);
+    Screens.open(gu, house, "/annotate/house-style?publication=ytrb", "gu");
+    gu.locator("#add").press("Enter");
+    gu.keyboard().type("云汀县");
+    gu.keyboard().press("Tab");
+    gu.keyboard().type("云汀市");
+    gu.keyboard().press("Enter");
+
+    assertThat(gu.locator("tbody tr", containing("云汀县"))).isVisible(PATIENTLY);
+    Screens.lookWideAndNarrow(gu, "56-house-style-zh");
+    gu.context().close();
+    zhou.navigate(house.address() + "/annotate/house-style?publication=ytrb");
+    assertThat(zhou.locator("tbody tr", containing("云汀县"))).isVisible(PATIENTLY);
+    assertThat(zhou.locator("#add")).hasCount(0);
+    Screens.lookWideAndNarrow(zhou, "56-house-style-en");
+  }
+
+  @Test
+  @Order(6)
   void whoDoesNotEditSeesNoneOfIt() {
     Page guest = chromium.page("zh-CN", 1280, 800);
     Screens.open(guest, house, "/annotate/pages/" + pageId + "/checks", "guest");

@@ -130,7 +130,10 @@ class NightStoryTest {
     lin.unroute("**/annotate/api/**");
 
     assertThat(lin.locator("dialog.conflict")).isVisible(PATIENTLY);
-    Screens.keep(lin, "37-both-wrote");
+    Screens.lookOver(lin, "37-both-wrote");
+    lin.setViewportSize(720, 450);
+    Screens.lookOver(lin, "37-both-wrote-at-200-percent");
+    lin.setViewportSize(1440, 900);
     lin.keyboard().press("3");
     lin.keyboard().press("Enter");
     saved(lin);
@@ -195,13 +198,28 @@ class NightStoryTest {
       lin.keyboard().press("ArrowDown");
     }
     assertThat(lin.locator(".difference ins").first()).isVisible(PATIENTLY);
-    Screens.keep(lin, "39-history");
+    Screens.lookOver(lin, "39-history");
+    lin.setViewportSize(720, 450);
+    Screens.lookOver(lin, "39-history-at-200-percent");
+    lin.setViewportSize(1440, 900);
+    lookAtTheHistoryInEnglish();
     lin.keyboard().press("r");
     assertThat(revisions).hasCount(before + 3, PATIENTLY_COUNTED);
     lin.keyboard().press("Escape");
 
     saved(lin);
     assertThat(Desk.text(lin, house, pageId, article)).contains("甲").doesNotContain("乙");
+  }
+
+  private void lookAtTheHistoryInEnglish() {
+    Page english = chromium.page("en", 1280, 800);
+    Screens.open(english, house, "/annotate/pages/" + pageId + "?article=" + article, "lin");
+    assertThat(article(english).locator(".cm-line").last()).isVisible(PATIENTLY);
+    english.keyboard().press("H");
+    assertThat(english.locator(".history .states > ul > li").first()).isVisible(PATIENTLY);
+    english.keyboard().press("ArrowDown");
+    Screens.lookOver(english, "39-history-en");
+    english.context().close();
   }
 
   @Test

@@ -10,6 +10,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "plan", locale = "zh")
 public interface PlanMessages {
 
+  @Message("本报用语")
+  String words();
+
   @Message("审级设置")
   String title();
 
