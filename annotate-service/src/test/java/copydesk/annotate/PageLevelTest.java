@@ -2,6 +2,10 @@ package copydesk.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import copydesk.annotate.revision.Packed;
 import copydesk.testhouse.Db;
 import copydesk.testhouse.House;
 import io.quarkus.test.common.WithTestResource;
@@ -155,13 +159,27 @@ class PageLevelTest {
     assertThat(refused.<String>path("why")).isEqualTo("offset-outside");
   }
 
-  /** What no operation does: damage from outside. */
+  /**
+   * What no operation does: damage from outside; the draft is kept as it was before it was packed.
+   */
   private static void loseTheLastBlock(String article) throws Exception {
+    UUID id = UUID.fromString(article);
     try (Connection connection = Db.connect("annotate_app");
+        var query =
+            connection.prepareStatement("select packed from annotate.article where id = ?");
         var update =
             connection.prepareStatement(
-                "update annotate.article set document = document #- '{blocks,-1}' where id = ?")) {
-      update.setObject(1, UUID.fromString(article));
+                "update annotate.article set packed = null, document = cast(? as jsonb)"
+                    + " where id = ?")) {
+      query.setObject(1, id);
+      try (var row = query.executeQuery()) {
+        row.next();
+        JsonNode draft = new ObjectMapper().readTree(Packed.gunzip(row.getBytes(1)));
+        ArrayNode blocks = (ArrayNode) draft.path("blocks");
+        blocks.remove(blocks.size() - 1);
+        update.setString(1, draft.toString());
+      }
+      update.setObject(2, id);
       assertThat(update.executeUpdate()).isEqualTo(1);
     }
   }
