@@ -39,7 +39,7 @@ class RefusedReviewTest {
     chromium = Chromium.start();
     lin = Editor.open(house, page("zh-CN"), "lin", "ytrb", "2026-03-19", "01");
     daily = lin.submit();
-    try (Editor shen = Editor.open(house, page("zh-CN"), "shen", "ytwb", "2026-03-26", "A03")) {
+    try (Editor shen = Editor.open(house, page("zh-CN"), "shen", "ytwb", "2026-03-26", "A02")) {
       evening = shen.submit();
     }
   }

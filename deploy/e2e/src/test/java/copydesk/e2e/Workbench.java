@@ -76,7 +76,8 @@ final class Workbench {
       int before = failing.count();
       failing.first().locator("input").fill(reason);
       failing.first().locator("button[type=submit]").click();
-      assertThat(failing).hasCount(before - 1);
+      assertThat(failing)
+          .hasCount(before - 1, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
       awaitSaved();
     }
   }
