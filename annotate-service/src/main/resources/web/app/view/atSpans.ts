@@ -34,7 +34,7 @@ const GAP = 6;
 export class AtSpans {
   private notes: readonly SpanNote[] = [];
   private shown: readonly SpanNote[] = [];
-  /** Among the notes, the first in sight when these were chosen. */
+  /** Among the notes, the first in sight when it was measured last; who shows notes asks the page nothing. */
   private begun = 0;
   private scroller: Element | null = null;
 
@@ -43,9 +43,9 @@ export class AtSpans {
   /** @param notes in the order of the text */
   view(notes: readonly SpanNote[]): TemplateResult | typeof nothing {
     this.notes = notes;
-    this.begun = this.middle();
     const seen = around(notes, this.begun, MOST);
-    this.shown = notes.filter((note) => note.here || seen.includes(note));
+    const first = seen[0] === undefined ? 0 : notes.indexOf(seen[0]);
+    this.shown = notes.filter((note, index) => note.here || (index >= first && index < first + seen.length));
     if (notes.length === 0) {
       return nothing;
     }
@@ -97,7 +97,7 @@ export class AtSpans {
     });
   };
 
-  private measured(view: EditorView): { readonly wishes: readonly Wish[]; readonly height: number; readonly first: string | null } | null {
+  private measured(view: EditorView): { readonly wishes: readonly Wish[]; readonly height: number; readonly first: string | null; readonly begin: number } | null {
     const layer = this.host.querySelector(".at-spans");
     if (layer === null || this.notes.length === 0) {
       return null;
@@ -111,7 +111,7 @@ export class AtSpans {
       }
     }
     const focus = layer.contains(document.activeElement) ? document.activeElement?.closest<HTMLElement>("[data-note]") : null;
-    return { wishes, height, first: focus?.dataset["note"] ?? this.shown.find(({ here }) => here)?.id ?? null };
+    return { wishes, height, first: focus?.dataset["note"] ?? this.shown.find(({ here }) => here)?.id ?? null, begin: this.middle(view) };
   }
 
   private put(measured: ReturnType<AtSpans["measured"]>): void {
@@ -119,26 +119,26 @@ export class AtSpans {
     if (layer === null || measured === null) {
       return;
     }
-    const { wishes, height, first } = measured;
+    const { wishes, height, first, begin } = measured;
     const tops = stacked(wishes, first, height, GAP);
     for (const [id, top] of tops) {
       noteOf(layer, id)?.style.setProperty("--y", `${Math.round(top)}px`);
     }
     const { above, below } = outside(wishes, tops, height);
-    const begin = this.middle();
-    const away = this.notes.filter((note) => !this.shown.includes(note));
-    const before = away.filter((note) => this.notes.indexOf(note) < begin).length;
+    const shown = new Set(this.shown);
+    const away = this.notes.filter((note) => !shown.has(note)).length;
+    const before = this.notes.slice(0, begin).filter((note) => !shown.has(note)).length;
     label(layer, ".above", words.ui.notesBefore, above + before);
-    label(layer, ".below", words.ui.notesAfter, below + away.length - before);
+    label(layer, ".below", words.ui.notesAfter, below + away - before);
     if (Math.abs(begin - this.begun) > MOST / 4) {
+      this.begun = begin;
       this.host.requestUpdate();
     }
   }
 
   /** Among the notes, the one that stands first in what is seen of the text. */
-  private middle(): number {
-    const view = this.editor;
-    if (view === undefined || this.notes.length <= MOST || this.scroller === null) {
+  private middle(view: EditorView): number {
+    if (this.notes.length <= MOST || this.scroller === null) {
       return 0;
     }
     const top = this.scroller.getBoundingClientRect().top - view.documentTop;
