@@ -76,7 +76,8 @@ public final class Changes {
     return new FactChange(fact.type(), fact.quote(), fact.name());
   }
 
-  private static List<Run> runs(String was, String is) {
+  /** What is the same in two texts and what is not, character by character. */
+  public static List<Run> runs(String was, String is) {
     List<Integer> old = was.codePoints().boxed().toList();
     List<Integer> now = is.codePoints().boxed().toList();
     List<Run> runs = new ArrayList<>();

@@ -1,5 +1,7 @@
 package copydesk.review.screen;
 
+import static copydesk.review.decision.Changes.runs;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,6 +9,7 @@ import copydesk.access.CurrentRights;
 import copydesk.access.Role;
 import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
+import copydesk.review.decision.Changes.Run;
 import copydesk.review.document.Changes;
 import copydesk.review.document.SubmissionDocument;
 import copydesk.review.publication.Publication;
@@ -66,7 +69,7 @@ public class RecordScreen {
    * @param shown the version that is shown
    * @param versions all of them, newest first
    * @param steps what may be done with the record
-   * @param changes what the version that is shown corrected
+   * @param changes what the version that is shown corrected, a line for each block or fact
    */
   public record RecordView(
       RecordVersion shown,
@@ -76,7 +79,7 @@ public class RecordScreen {
       List<Approval> chain,
       List<RecordVersion> versions,
       RecordSteps steps,
-      List<Changes.Change> changes) {}
+      List<List<Run>> changes) {}
 
   /** The templates of this screen. */
   @CheckedTemplate(basePath = "")
@@ -170,9 +173,16 @@ public class RecordScreen {
     return approvals;
   }
 
-  private List<Changes.Change> changes(RecordVersion version) {
-    return json.convertValue(
-        documents.tree(version.changes), new TypeReference<List<Changes.Change>>() {});
+  private List<List<Run>> changes(RecordVersion version) {
+    return json
+        .convertValue(documents.tree(version.changes), new TypeReference<List<Changes.Change>>() {})
+        .stream()
+        .map(change -> runs(text(change.before()), text(change.after())))
+        .toList();
+  }
+
+  private static String text(String told) {
+    return told == null ? "" : told;
   }
 
   private static ProblemException noRecord() {
