@@ -233,7 +233,7 @@ export class HouseStyle extends LitElement {
     if (this.items.length === 0) {
       return html`<p class="empty">${words.nothing}</p>`;
     }
-    return html`<div class="scroll">
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.title}>
         <table class="table">
           <thead>
             <tr>
