@@ -73,11 +73,12 @@ final class Workbench {
     line(0).click();
     Locator failing = page.locator(".finding-note.fail:has(input)");
     while (failing.count() > 0) {
-      int before = failing.count();
-      failing.first().locator("input").fill(reason);
-      failing.first().locator("button[type=submit]").click();
-      assertThat(failing)
-          .hasCount(before - 1, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+      // By its id: notes change places when others come.
+      String finding = failing.first().getAttribute("data-finding");
+      Locator why = page.locator(".finding-note[data-finding='" + finding + "'] input");
+      why.fill(reason);
+      why.press("Enter");
+      assertThat(why).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
       awaitSaved();
     }
   }
