@@ -1,8 +1,7 @@
 package copydesk.annotate.register;
 
-import copydesk.annotate.publication.ScopedId;
+import copydesk.annotate.publication.Counted;
 import copydesk.annotate.recognise.Register;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** All entries, with the index of their names. */
 @ApplicationScoped
-public class Entries implements PanacheRepositoryBase<Entry, ScopedId> {
+public class Entries implements Counted<Entry> {
 
   /** A search of one publication's entries. */
   record Query(
@@ -207,28 +206,8 @@ public class Entries implements PanacheRepositoryBase<Entry, ScopedId> {
     }
   }
 
-  /** Counts a change of a publication's register. */
-  private void count(UUID publicationId) {
-    getEntityManager()
-        .createNativeQuery(
-            """
-            insert into annotate.register_state as s (publication_id, version) values (:publication, 1)
-            on conflict (publication_id) do update set version = s.version + 1
-            """)
-        .setParameter("publication", publicationId)
-        .executeUpdate();
-  }
-
-  /** How often the register of a publication has changed. */
-  long version(UUID publicationId) {
-    return getSession()
-        .createNativeQuery(
-            "select version from annotate.register_state where publication_id = :publication",
-            Tuple.class)
-        .setParameter("publication", publicationId)
-        .getResultStream()
-        .map(row -> row.get(0, Long.class))
-        .findFirst()
-        .orElse(0L);
+  @Override
+  public String counter() {
+    return "annotate.register_state";
   }
 }

@@ -1,7 +1,6 @@
 package copydesk.annotate.style;
 
-import copydesk.annotate.publication.ScopedId;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import copydesk.annotate.publication.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.UUID;
 
 /** The words of all publications. */
 @ApplicationScoped
-public class HouseWords implements PanacheRepositoryBase<HouseWord, ScopedId> {
+public class HouseWords implements Counted<HouseWord> {
 
   /** A word by its id alone, as it stands in addresses. */
   Optional<HouseWord> look(UUID id) {
@@ -54,30 +53,8 @@ public class HouseWords implements PanacheRepositoryBase<HouseWord, ScopedId> {
         .list();
   }
 
-  /**
-   * Notes that a publication's list changes, with the change. Who changes it waits for who did so
-   * before.
-   */
-  void changing(UUID publicationId) {
-    getEntityManager()
-        .createNativeQuery(
-            """
-            insert into annotate.house_word_state as s (publication_id, version) values (:publication, 1)
-            on conflict (publication_id) do update set version = s.version + 1
-            """)
-        .setParameter("publication", publicationId)
-        .executeUpdate();
-  }
-
-  /** How often a publication's list has changed. */
-  long version(UUID publicationId) {
-    return getSession()
-        .createNativeQuery(
-            "select version from annotate.house_word_state where publication_id = :publication",
-            Long.class)
-        .setParameter("publication", publicationId)
-        .getResultStream()
-        .findFirst()
-        .orElse(0L);
+  @Override
+  public String counter() {
+    return "annotate.house_word_state";
   }
 }

@@ -63,7 +63,7 @@ class KeepingWords {
 
   /** Whoever changes a list does so alone, and open pages are told. Call first. */
   void changing(UUID publicationId) {
-    words.changing(publicationId);
+    words.count(publicationId);
     live.changingAll(publicationId);
   }
 
