@@ -79,15 +79,10 @@ public class ReadingAgain {
     Another another = look(page, encoding);
     return switch (another.result()) {
       case PageReader.Result.Read read -> keep(another, read, subject);
-      case PageReader.Result.Pictured picture -> throw refusal(picture.unreadable());
-      case PageReader.Result.Unreadable none -> throw refusal(none);
+      case PageReader.Result.Pictured picture ->
+          throw UnreadableAdvice.refusal(picture.unreadable().reason());
+      case PageReader.Result.Unreadable none -> throw UnreadableAdvice.refusal(none.reason());
     };
-  }
-
-  private static ProblemException refusal(PageReader.Result.Unreadable none) {
-    return new ProblemException(
-            UnreadableAdvice.problem(none.reason()), UnreadableAdvice.of(none.reason()))
-        .with("reason", none.reason());
   }
 
   private Outcome keep(Another another, PageReader.Result.Read read, String subject) {

@@ -1,7 +1,6 @@
 package copydesk.ingest.page;
 
 import copydesk.ingest.Streams;
-import copydesk.ingest.format.FileKind;
 import copydesk.ingest.publication.Publication;
 import copydesk.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -125,9 +124,8 @@ public class PageIntake {
    * @throws ProblemException if the picture cannot be shown, so that it is of no use to the page
    */
   private static Source beside(Source text, PageReader.Result result) {
-    if (result instanceof PageReader.Result.Unreadable(String sha, FileKind kind, String reason)) {
-      throw new ProblemException(UnreadableAdvice.problem(reason), UnreadableAdvice.of(reason))
-          .with("reason", reason);
+    if (result instanceof PageReader.Result.Unreadable none) {
+      throw UnreadableAdvice.refusal(none.reason());
     }
     return text;
   }

@@ -100,9 +100,7 @@ public class PageResource {
             rights.get().subject());
     PageView view = PageView.of(publication, receipt.page(), receipt.source(), receipt.picture());
     if (receipt.page().state() instanceof PageState.Unreadable(String reason)) {
-      throw new ProblemException(UnreadableAdvice.problem(reason), UnreadableAdvice.of(reason))
-          .with("reason", reason)
-          .with("page", view);
+      throw UnreadableAdvice.refusal(reason).with("page", view);
     }
     return Response.status(receipt.isNew() ? 201 : 200)
         .location(URI.create("api/pages/" + view.id()))

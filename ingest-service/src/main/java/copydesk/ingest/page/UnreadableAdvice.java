@@ -2,6 +2,7 @@ package copydesk.ingest.page;
 
 import copydesk.ingest.IngestProblem;
 import copydesk.ingest.format.Refusal;
+import copydesk.problem.ProblemException;
 
 /** What to tell who sent a page of which no text could be had. */
 public final class UnreadableAdvice {
@@ -58,6 +59,15 @@ public final class UnreadableAdvice {
       case JSON_UNKNOWN -> "The JSON is no ninjs article; send one, or plain text.";
       case TOO_LARGE -> "The file holds more than one page can; send each page by itself.";
     };
+  }
+
+  /**
+   * The problem with its sentence, to be thrown.
+   *
+   * @param reason the slug of a {@link Refusal}
+   */
+  public static ProblemException refusal(String reason) {
+    return new ProblemException(problem(reason), of(reason)).with("reason", reason);
   }
 
   private static Refusal known(String reason) {
