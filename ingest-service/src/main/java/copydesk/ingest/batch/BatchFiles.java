@@ -158,9 +158,9 @@ public class BatchFiles {
           select number as n from ingest.batch_file
            where batch_id = ? and state = 'received' and (lease_until is null or lease_until < now())
              and %s
-           and (not picture or not exists (select from ingest.batch_file t
-                 where t.batch_id = batch_file.batch_id and t.state = 'received' and not t.picture))
-           order by number limit ? for update skip locked)
+           and (not picture or (select not exists (select from ingest.batch_file t
+                 where t.batch_id = ? and t.state = 'received' and not t.picture)))
+           order by picture, number limit ? for update skip locked)
         update ingest.batch_file
            set lease = ?, lease_until = now() + make_interval(secs => ?), attempts = attempts + 1
           from free where batch_id = ? and number = n
@@ -171,10 +171,11 @@ public class BatchFiles {
         sql,
         take -> {
           take.setObject(1, batch);
-          take.setInt(2, limit);
-          take.setObject(3, lease);
-          take.setDouble(4, (double) seconds);
-          take.setObject(5, batch);
+          take.setObject(2, batch);
+          take.setInt(3, limit);
+          take.setObject(4, lease);
+          take.setDouble(5, (double) seconds);
+          take.setObject(6, batch);
           List<Taken> taken = new ArrayList<>();
           try (ResultSet rows = take.executeQuery()) {
             while (rows.next()) {

@@ -76,7 +76,7 @@ public class Batches implements PanacheRepositoryBase<Batch, UUID> {
                       and exists (select from ingest.batch_file f
                                    where f.batch_id = b.id and f.state = 'received'
                                      and (f.lease_until is null or f.lease_until < now())
-                                     and (not f.picture or not exists (
+                                     and f.picture = (not exists (
                                        select from ingest.batch_file t
                                         where t.batch_id = b.id and t.state = 'received'
                                           and not t.picture)))
