@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import copydesk.annotate.revision.Packed;
+import copydesk.annotate.wire.Packed;
 import copydesk.testhouse.Db;
 import copydesk.testhouse.House;
 import io.quarkus.test.common.WithTestResource;

@@ -3,8 +3,8 @@ package copydesk.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import copydesk.annotate.revision.Packed;
 import copydesk.annotate.wire.CanonicalJson;
+import copydesk.annotate.wire.Packed;
 import copydesk.testhouse.Db;
 import copydesk.testhouse.House;
 import io.quarkus.test.common.WithTestResource;

@@ -1,7 +1,7 @@
 package copydesk.annotate.page;
 
 import copydesk.annotate.publication.ScopedId;
-import copydesk.annotate.revision.Packed;
+import copydesk.annotate.wire.Packed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -2,6 +2,7 @@ package copydesk.annotate.register;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import copydesk.annotate.wire.CsvTable;
 import copydesk.annotate.wire.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

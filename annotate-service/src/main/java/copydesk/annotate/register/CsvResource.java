@@ -1,6 +1,7 @@
 package copydesk.annotate.register;
 
 import copydesk.annotate.page.Door;
+import copydesk.annotate.wire.CsvTable;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

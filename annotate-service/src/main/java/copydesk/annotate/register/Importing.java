@@ -3,6 +3,7 @@ package copydesk.annotate.register;
 import copydesk.annotate.history.Editor;
 import copydesk.annotate.page.Ids;
 import copydesk.annotate.recognise.Register;
+import copydesk.annotate.wire.CsvTable;
 import copydesk.annotate.wire.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

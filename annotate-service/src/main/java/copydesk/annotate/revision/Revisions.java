@@ -6,6 +6,7 @@ import copydesk.annotate.draft.Fact;
 import copydesk.annotate.draft.Waiver;
 import copydesk.annotate.history.Editor;
 import copydesk.annotate.wire.Documents;
+import copydesk.annotate.wire.Packed;
 import copydesk.annotate.wire.WireJson;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package copydesk.annotate.style;
 
 import copydesk.annotate.history.Editor;
-import copydesk.annotate.register.CsvTable;
+import copydesk.annotate.wire.CsvTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

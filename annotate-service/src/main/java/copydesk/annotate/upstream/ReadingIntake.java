@@ -9,7 +9,7 @@ import copydesk.annotate.page.StoredReadings;
 import copydesk.annotate.publication.Publication;
 import copydesk.annotate.publication.Publications;
 import copydesk.annotate.publication.ScopedId;
-import copydesk.annotate.revision.Packed;
+import copydesk.annotate.wire.Packed;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

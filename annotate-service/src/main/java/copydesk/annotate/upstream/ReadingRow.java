@@ -1,7 +1,7 @@
 package copydesk.annotate.upstream;
 
 import copydesk.annotate.page.StoredReading;
-import copydesk.annotate.revision.Packed;
+import copydesk.annotate.wire.Packed;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package copydesk.annotate.register;
+package copydesk.annotate.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.MappingIterator;

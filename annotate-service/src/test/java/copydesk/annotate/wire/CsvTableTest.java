@@ -1,4 +1,4 @@
-package copydesk.annotate.register;
+package copydesk.annotate.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,15 +66,6 @@ class CsvTableTest {
     // Then
     assertThat(read.broken()).isNotNull();
     assertThat(read.rows()).hasSize(1);
-  }
-
-  @Test
-  void aBarOfANameStaysInIt() {
-    // When
-    List<String> aliases = CsvEntries.aliases("甲\\|乙|丙\\\\| ");
-
-    // Then
-    assertThat(aliases).containsExactly("甲|乙", "丙\\");
   }
 
   private static byte[] bytes(String text) {
