@@ -389,3 +389,12 @@ export interface Slice<T> {
   readonly items: readonly T[];
   readonly next: string | null;
 }
+
+/** What became of a table that was taken in. */
+export interface Report {
+  readonly rows: number;
+  readonly created: number;
+  readonly changed: number;
+  readonly refused: number;
+  readonly bad: readonly { readonly line: number; readonly why: string; readonly name: string }[];
+}

@@ -12,6 +12,7 @@ import type {
   PageLine,
   Problem,
   Publication,
+  Report,
   Revision,
   Slice,
   There,
@@ -171,26 +172,33 @@ export class HttpApi implements Api {
     return this.call("GET", `/articles?${query}`);
   }
 
-  protected async call<T>(
+  protected call<T>(
     method: string,
     path: string,
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
     keepalive = false,
   ): Promise<T> {
+    const sent =
+      body === undefined
+        ? { headers }
+        : { headers: { "Content-Type": "application/json", ...headers }, body: JSON.stringify(body) };
+    return this.send(path, { method, keepalive, ...sent });
+  }
+
+  /** Sends a table of comma separated values; gives what became of its rows. */
+  protected table(path: string, table: Blob): Promise<Report> {
+    return this.send(path, { method: "POST", headers: { "Content-Type": "text/csv" }, body: table });
+  }
+
+  private async send<T>(path: string, request: RequestInit): Promise<T> {
     let answer: Response;
     try {
       answer = await fetch(`${this.root}/api${path}`, {
-        method,
-        keepalive,
+        ...request,
         credentials: "same-origin",
         cache: "no-store",
-        headers: {
-          Accept: "application/json, application/problem+json",
-          ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-          ...headers,
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        headers: { Accept: "application/json, application/problem+json", ...request.headers },
       });
     } catch (failure) {
       throw new Unreachable(String(failure));

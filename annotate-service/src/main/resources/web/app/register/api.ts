@@ -1,6 +1,6 @@
-import type { Problem, Slice } from "../model/wire.js";
-import { HttpApi, Refused, Unreachable } from "../net/api.js";
-import type { Content, Entry, EntryLine, EntryType, Proposal, Report, Use } from "./wire.js";
+import type { Report, Slice } from "../model/wire.js";
+import { HttpApi } from "../net/api.js";
+import type { Content, Entry, EntryLine, EntryType, Proposal, Use } from "./wire.js";
 
 /** The register over HTTP. */
 export class RegisterApi extends HttpApi {
@@ -55,18 +55,7 @@ export class RegisterApi extends HttpApi {
     return `${this.root}/api/register/export?publication=${encodeURIComponent(publication)}`;
   }
 
-  async take(publication: string, table: Blob): Promise<Report> {
-    const answer = await fetch(`${this.root}/api/register/import?publication=${encodeURIComponent(publication)}`, {
-      method: "POST",
-      headers: { "Content-Type": "text/csv", Accept: "application/json, application/problem+json" },
-      body: table,
-    }).catch((failure: unknown) => {
-      throw new Unreachable(String(failure));
-    });
-    if (!answer.ok) {
-      const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>;
-      throw new Refused({ type: "about:blank", title: answer.statusText, status: answer.status, ...problem });
-    }
-    return (await answer.json()) as Report;
+  take(publication: string, table: Blob): Promise<Report> {
+    return this.table(`/register/import?publication=${encodeURIComponent(publication)}`, table);
   }
 }

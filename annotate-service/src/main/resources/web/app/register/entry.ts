@@ -1,17 +1,18 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, svg, type TemplateResult } from "lit";
 import { Refused } from "../net/api.js";
+import { Asking } from "../view/asking.js";
+import { Resting } from "../view/resting.js";
 import { say } from "../words/words.js";
 import { RegisterApi } from "./api.js";
 import { timeline } from "./timeline.js";
 import type { Content, Entry, EntryLine, Held, SeenRole, Use } from "./wire.js";
 import { registerWords as words } from "./words.js";
 
-const REST_MS = 150;
 const WIDTH = 1000;
 const ROW = 28;
 
 /** One entry: its names, the line of its roles, what was merged into it, and where it was used. */
-export class RegisterEntry extends LitElement {
+export class RegisterEntry extends Asking {
   private api = new RegisterApi("");
   private entry: Entry | null = null;
   private uses: readonly Use[] = [];
@@ -19,13 +20,7 @@ export class RegisterEntry extends LitElement {
   private editing = false;
   private roles: readonly Held[] = [];
   private found: readonly EntryLine[] = [];
-  private trouble = "";
-  private said = "";
-  private timer: ReturnType<typeof setTimeout> | undefined;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
+  private readonly resting = new Resting();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -47,25 +42,8 @@ export class RegisterEntry extends LitElement {
     });
   }
 
-  private async attempt(act: () => Promise<void>): Promise<boolean> {
-    try {
-      await act();
-      this.trouble = "";
-      return true;
-    } catch (failure) {
-      if (failure instanceof Refused && failure.status === 401) {
-        location.reload();
-      }
-      const stale = failure instanceof Refused && failure.kind === "stale-entry";
-      this.trouble = stale
-        ? words.stale
-        : failure instanceof Refused
-          ? say(words.failed, failure.problem.detail ?? failure.message)
-          : words.unreachable;
-      return false;
-    } finally {
-      this.requestUpdate();
-    }
+  protected override explain(failure: unknown): string {
+    return failure instanceof Refused && failure.kind === "stale-entry" ? words.stale : super.explain(failure);
   }
 
   private edit(): void {
@@ -119,13 +97,9 @@ export class RegisterEntry extends LitElement {
     }
   }
 
-  private search(event: InputEvent): void {
-    const input = event.target as HTMLInputElement;
-    clearTimeout(this.timer);
-    if (!event.isComposing) {
-      this.timer = setTimeout(() => void this.seek(input.value.trim()), REST_MS);
-    }
-  }
+  private readonly typed = (event: Event): void => {
+    this.resting.typed(event as InputEvent, (text) => void this.seek(text));
+  };
 
   private async seek(wanted: string): Promise<void> {
     const entry = this.entry;
@@ -320,7 +294,7 @@ export class RegisterEntry extends LitElement {
           )}</ul>`}
       <div class="field">
         <label for="other">${words.mergeWith}</label>
-        <input id="other" type="search" maxlength="200" aria-describedby="other-hint" @input=${(event: InputEvent) => this.search(event)} @compositionend=${(event: Event) => this.search(event as InputEvent)} />
+        <input id="other" type="search" maxlength="200" aria-describedby="other-hint" @input=${this.typed} @compositionend=${this.typed} />
         <span class="hint" id="other-hint">${words.mergeHint}</span>
       </div>
       <ul class="plain" aria-live="polite">${this.found.map(

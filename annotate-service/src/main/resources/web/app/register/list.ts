@@ -1,35 +1,21 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Problem, Publication } from "../model/wire.js";
 import { Refused } from "../net/api.js";
+import { TabledList } from "../view/tabled.js";
 import { say } from "../words/words.js";
 import { RegisterApi } from "./api.js";
-import { ENTRY_TYPES, type EntryLine, type EntryType, type Proposal, type Report } from "./wire.js";
+import { ENTRY_TYPES, type EntryLine, type EntryType, type Proposal } from "./wire.js";
 import { registerWords as words } from "./words.js";
 
-/** How long typing into the search rests before it is asked. */
-const REST_MS = 150;
-
 /** The register of a publication: its entries and what is proposed. The filters are in the address. */
-export class RegisterList extends LitElement {
+export class RegisterList extends TabledList {
   private api = new RegisterApi("");
   private publications: readonly Publication[] = [];
   private entries: readonly EntryLine[] = [];
-  private next: string | null = null;
   private proposals: readonly Proposal[] = [];
   private current = 0;
-  private ready = false;
-  private said = "";
-  private trouble = "";
-  private report: Report | null = null;
   private adding = false;
   private same: readonly string[] = [];
-  private query = new URLSearchParams(location.search);
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private asked = 0;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -86,75 +72,31 @@ export class RegisterList extends LitElement {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("tr[aria-current]")?.focus());
   }
 
-  private async load(more: boolean): Promise<void> {
-    const asked = ++this.asked;
-    await this.attempt(async () => {
-      if (this.publications.length === 0) {
-        this.publications = (await this.api.publications()).items;
-      }
-      const type = this.query.get("type") ?? "";
-      const query = new URLSearchParams({ publication: this.publication, q: this.query.get("q") ?? "" });
-      if (type !== "") {
-        query.set("type", type);
-      }
-      if (this.query.get("retired") === "true") {
-        query.set("retired", "true");
-      }
-      if (more && this.next !== null) {
-        query.set("cursor", this.next);
-      }
-      const [slice, proposed] = await Promise.all([
-        this.api.listed(query),
-        this.api.proposals(this.publication, type),
-      ]);
-      if (asked === this.asked) {
-        this.entries = more ? [...this.entries, ...slice.items] : slice.items;
-        this.next = slice.next;
-        this.proposals = proposed.items;
-        this.current = Math.max(0, Math.min(this.current, this.proposals.length - 1));
-      }
-    });
-    this.ready = true;
-    this.requestUpdate();
-  }
-
-  /** Does something and says what went wrong. */
-  private async attempt(act: () => Promise<void>): Promise<boolean> {
-    try {
-      await act();
-      this.trouble = "";
-      return true;
-    } catch (failure) {
-      if (failure instanceof Refused && failure.status === 401) {
-        location.reload();
-      }
-      this.trouble =
-        failure instanceof Refused ? say(words.failed, failure.problem.detail ?? failure.message) : words.unreachable;
-      return false;
-    } finally {
-      this.requestUpdate();
+  protected override async fetch(more: boolean): Promise<() => void> {
+    if (this.publications.length === 0) {
+      this.publications = (await this.api.publications()).items;
     }
-  }
-
-  private filter(changes: Readonly<Record<string, string>>): void {
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === "") {
-        this.query.delete(name);
-      } else {
-        this.query.set(name, value);
-      }
+    const type = this.query.get("type") ?? "";
+    const query = new URLSearchParams({ publication: this.publication, q: this.query.get("q") ?? "" });
+    if (type !== "") {
+      query.set("type", type);
     }
-    history.replaceState(null, "", `?${this.query}`);
-    this.requestUpdate();
-    void this.load(false);
-  }
-
-  private search(event: InputEvent): void {
-    const input = event.target as HTMLInputElement;
-    clearTimeout(this.timer);
-    if (!event.isComposing) {
-      this.timer = setTimeout(() => this.filter({ q: input.value.trim(), view: "" }), REST_MS);
+    if (this.query.get("retired") === "true") {
+      query.set("retired", "true");
     }
+    if (more && this.next !== null) {
+      query.set("cursor", this.next);
+    }
+    const [slice, proposed] = await Promise.all([
+      this.api.listed(query),
+      this.api.proposals(this.publication, type),
+    ]);
+    return () => {
+      this.entries = more ? [...this.entries, ...slice.items] : slice.items;
+      this.next = slice.next;
+      this.proposals = proposed.items;
+      this.current = Math.max(0, Math.min(this.current, this.proposals.length - 1));
+    };
   }
 
   private async decide(proposal: Proposal, decision: "accept" | "attach" | "dismiss", entry: string | null): Promise<void> {
@@ -166,18 +108,6 @@ export class RegisterList extends LitElement {
       this.said = say(sentence, proposal.name);
       await this.load(false);
       this.go(this.current);
-    }
-  }
-
-  private async take(event: Event): Promise<void> {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file !== undefined) {
-      await this.attempt(async () => {
-        this.report = await this.api.take(this.publication, file);
-      });
-      input.value = "";
-      await this.load(false);
     }
   }
 
@@ -210,7 +140,7 @@ export class RegisterList extends LitElement {
         <h1>${words.title}</h1>
         <div class="actions">
           <button type="button" class="button primary" aria-expanded=${this.adding} @click=${() => this.openForm()}>${words.add}</button>
-          <label class="button file">${words.take}<input class="visually-hidden" type="file" accept=".csv,text/csv" @change=${(event: Event) => void this.take(event)} /></label>
+          ${this.taking(words.take, (table) => this.api.take(this.publication, table))}
           <a class="button" href=${this.api.exportAddress(this.publication)} download>${words.give}</a>
         </div>
       </div>
@@ -223,7 +153,7 @@ export class RegisterList extends LitElement {
       </nav>
       ${this.filters()}
       ${this.trouble === "" ? nothing : html`<p class="notice bad" role="alert">${this.trouble}</p>`}
-      ${this.report === null ? nothing : this.reported(this.report)}
+      ${this.reported(words, words.name)}
       <p class=${this.said === "" ? "spoken-only" : "notice ok"} role="status">${this.said}</p>
       ${!this.ready ? html`<p class="soft">${words.loading}</p>` : this.proposing ? this.proposed() : this.listed()}
     `;
@@ -256,7 +186,7 @@ export class RegisterList extends LitElement {
     return html`<form class="fields desk-fields" role="search" @submit=${(event: Event) => event.preventDefault()}>
       <div class="field words">
         <label for="words">${words.search}</label>
-        <input id="words" type="search" maxlength="200" .value=${value("q")} placeholder=${words.searchHint} @input=${(event: InputEvent) => this.search(event)} @compositionend=${(event: Event) => this.search(event as InputEvent)} />
+        <input id="words" type="search" maxlength="200" .value=${value("q")} placeholder=${words.searchHint} @input=${(event: InputEvent) => this.search(event, { view: "" })} @compositionend=${(event: Event) => this.search(event as InputEvent, { view: "" })} />
       </div>
       <div class="field">
         <label for="type">${words.type}</label>
@@ -273,18 +203,6 @@ export class RegisterList extends LitElement {
       </div>
       <label class="check"><input type="checkbox" ?checked=${value("retired") === "true"} @change=${(event: Event) => this.filter({ retired: (event.target as HTMLInputElement).checked ? "true" : "" })} /> ${words.showRetired}</label>
     </form>`;
-  }
-
-  private reported({ rows, created, changed, refused, bad }: Report): TemplateResult {
-    return html`<section class="notice ${refused > 0 ? "warn" : "ok"}" role="status" aria-label=${words.take}>
-      <p>${say(words.taken, rows, created, changed, refused)}</p>
-      ${bad.length === 0
-        ? nothing
-        : html`<table class="table">
-            <thead><tr><th scope="col" class="number">${words.line}</th><th scope="col">${words.name}</th><th scope="col">${words.why}</th></tr></thead>
-            <tbody>${bad.map(({ line, name, why }) => html`<tr><td class="number">${line}</td><td>${name}</td><td>${words.bad[why] ?? why}</td></tr>`)}</tbody>
-          </table>`}
-    </section>`;
   }
 
   private listed(): TemplateResult {

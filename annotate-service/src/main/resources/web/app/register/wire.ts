@@ -87,11 +87,3 @@ export interface Proposal {
   readonly similar: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What became of a table that was taken in. */
-export interface Report {
-  readonly rows: number;
-  readonly created: number;
-  readonly changed: number;
-  readonly refused: number;
-  readonly bad: readonly { readonly line: number; readonly why: string; readonly name: string }[];
-}

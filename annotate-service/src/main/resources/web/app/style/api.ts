@@ -1,6 +1,5 @@
-import type { Problem, Slice } from "../model/wire.js";
-import { HttpApi, Refused, Unreachable } from "../net/api.js";
-import type { Report } from "../register/wire.js";
+import type { Report, Slice } from "../model/wire.js";
+import { HttpApi } from "../net/api.js";
 
 /** A word that a publication does not print, and what it prints instead. */
 export interface Content {
@@ -56,18 +55,7 @@ export class StyleApi extends HttpApi {
     return `${this.root}/api/house-style/export?publication=${encodeURIComponent(publication)}`;
   }
 
-  async take(publication: string, table: Blob): Promise<Report> {
-    const answer = await fetch(`${this.root}/api/house-style/import?publication=${encodeURIComponent(publication)}`, {
-      method: "POST",
-      headers: { "Content-Type": "text/csv", Accept: "application/json, application/problem+json" },
-      body: table,
-    }).catch((failure: unknown) => {
-      throw new Unreachable(String(failure));
-    });
-    if (!answer.ok) {
-      const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>;
-      throw new Refused({ type: "about:blank", title: answer.statusText, status: answer.status, ...problem });
-    }
-    return (await answer.json()) as Report;
+  take(publication: string, table: Blob): Promise<Report> {
+    return this.table(`/house-style/import?publication=${encodeURIComponent(publication)}`, table);
   }
 }

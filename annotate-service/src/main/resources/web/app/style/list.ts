@@ -1,35 +1,20 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { Refused } from "../net/api.js";
-import type { Report } from "../register/wire.js";
+import { TabledList } from "../view/tabled.js";
 import { say } from "../words/words.js";
 import { StyleApi, type Content, type List, type Word } from "./api.js";
 import { styleWords as words } from "./words.js";
-
-/** How long typing into the search rests before it is asked. */
-const REST_MS = 150;
 
 /** What is being changed: a word of the list, or a new one. */
 type Editing = Word | "new" | null;
 
 /** What a publication does not print: a list that who may changes in its place. */
-export class HouseStyle extends LitElement {
+export class HouseStyle extends TabledList {
   private api = new StyleApi("");
   private lists: readonly List[] = [];
   private items: readonly Word[] = [];
-  private next: string | null = null;
   private editing: Editing = null;
   private removing: string | null = null;
-  private report: Report | null = null;
-  private ready = false;
-  private said = "";
-  private trouble = "";
-  private asked = 0;
-  private query = new URLSearchParams(location.search);
-  private timer: ReturnType<typeof setTimeout> | undefined;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -42,63 +27,24 @@ export class HouseStyle extends LitElement {
     return this.lists.find((list) => list.code === code) ?? this.lists[0];
   }
 
-  private async load(more: boolean): Promise<void> {
-    const asked = ++this.asked;
-    await this.attempt(async () => {
-      if (this.lists.length === 0) {
-        this.lists = (await this.api.lists()).items;
-      }
-      const list = this.list;
-      if (list !== undefined) {
-        const slice = await this.api.words(list.code, this.query.get("q") ?? "", more ? this.next : null);
-        if (asked === this.asked) {
-          this.items = more ? [...this.items, ...slice.items] : slice.items;
-          this.next = slice.next;
-        }
-      }
-    });
-    this.ready = true;
-    this.requestUpdate();
+  protected override async fetch(more: boolean): Promise<() => void> {
+    if (this.lists.length === 0) {
+      this.lists = (await this.api.lists()).items;
+    }
+    const list = this.list;
+    if (list === undefined) {
+      return () => {};
+    }
+    const slice = await this.api.words(list.code, this.query.get("q") ?? "", more ? this.next : null);
+    return () => {
+      this.items = more ? [...this.items, ...slice.items] : slice.items;
+      this.next = slice.next;
+    };
   }
 
-  /** Does something and says what went wrong. */
-  private async attempt(act: () => Promise<void>): Promise<boolean> {
-    this.said = "";
-    try {
-      await act();
-      this.trouble = "";
-      return true;
-    } catch (failure) {
-      if (failure instanceof Refused && failure.status === 401) {
-        location.reload();
-      }
-      this.trouble = trouble(failure);
-      return false;
-    } finally {
-      this.requestUpdate();
-    }
-  }
-
-  private filter(changes: Readonly<Record<string, string>>): void {
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === "") {
-        this.query.delete(name);
-      } else {
-        this.query.set(name, value);
-      }
-    }
-    history.replaceState(null, "", `?${this.query}`);
+  protected override filter(changes: Readonly<Record<string, string>>): void {
     this.editing = null;
-    this.report = null;
-    void this.load(false);
-  }
-
-  private search(event: InputEvent): void {
-    const input = event.target as HTMLInputElement;
-    clearTimeout(this.timer);
-    if (!event.isComposing) {
-      this.timer = setTimeout(() => this.filter({ q: input.value.trim() }), REST_MS);
-    }
+    super.filter(changes);
   }
 
   private edit(what: Editing): void {
@@ -155,17 +101,12 @@ export class HouseStyle extends LitElement {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("#add")?.focus());
   }
 
-  private async take(event: Event): Promise<void> {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    const list = this.list;
-    if (file !== undefined && list !== undefined) {
-      await this.attempt(async () => {
-        this.report = await this.api.take(list.code, file);
-      });
-      input.value = "";
-      await this.load(false);
+  protected override explain(failure: unknown): string {
+    const kind = failure instanceof Refused ? failure.kind : "";
+    if (failure instanceof Refused && kind === "word-taken") {
+      return say(words.same, String((failure.problem as { word?: unknown }).word ?? ""));
     }
+    return kind === "stale-word" ? words.stale : super.explain(failure);
   }
 
   protected override render(): TemplateResult {
@@ -176,7 +117,7 @@ export class HouseStyle extends LitElement {
         <div class="actions">
           ${list?.changeable === true
             ? html`<button type="button" id="add" class="button primary" aria-expanded=${this.editing === "new"} @click=${() => this.edit(this.editing === "new" ? null : "new")}>${words.add}</button>
-                <label class="button file">${words.take}<input class="visually-hidden" type="file" accept=".csv,text/csv" @change=${(event: Event) => void this.take(event)} /></label>`
+                ${this.taking(words.take, (table) => this.api.take(list.code, table))}`
             : nothing}
           ${list === undefined ? nothing : html`<a class="button" href=${this.api.exportAddress(list.code)} download>${words.give}</a>`}
         </div>
@@ -185,7 +126,7 @@ export class HouseStyle extends LitElement {
       ${this.editing === "new" ? this.form(null) : nothing}
       ${list === undefined ? nothing : this.filters(list)}
       ${this.trouble === "" ? nothing : html`<p class="notice bad" role="alert">${this.trouble}</p>`}
-      ${this.report === null ? nothing : reported(this.report)}
+      ${this.reported(words, words.wrong)}
       <p class=${this.said === "" ? "spoken-only" : "notice ok"} role="status">${this.said}</p>
       ${!this.ready
         ? html`<p class="soft">${words.loading}</p>`
@@ -270,33 +211,6 @@ export class HouseStyle extends LitElement {
           : nothing}
       </td>
     </tr>`;
-  }
-}
-
-function reported({ rows, created, changed, refused, bad }: Report): TemplateResult {
-  return html`<section class="notice ${refused > 0 ? "warn" : "ok"}" role="status" aria-label=${words.take}>
-    <p>${say(words.taken, rows, created, changed, refused)}</p>
-    ${bad.length === 0
-      ? nothing
-      : html`<table class="table">
-          <thead><tr><th scope="col" class="number">${words.line}</th><th scope="col">${words.wrong}</th><th scope="col">${words.why}</th></tr></thead>
-          <tbody>${bad.map(({ line, name, why }) => html`<tr><td class="number">${line}</td><td>${name}</td><td>${words.bad[why] ?? why}</td></tr>`)}</tbody>
-        </table>`}
-  </section>`;
-}
-
-/** What went wrong, for people. */
-function trouble(failure: unknown): string {
-  if (!(failure instanceof Refused)) {
-    return words.unreachable;
-  }
-  switch (failure.kind) {
-    case "stale-word":
-      return words.stale;
-    case "word-taken":
-      return say(words.same, String((failure.problem as { word?: unknown }).word ?? ""));
-    default:
-      return say(words.failed, failure.problem.detail ?? failure.message);
   }
 }
 

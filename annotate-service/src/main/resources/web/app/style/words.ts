@@ -42,8 +42,6 @@ const zh = {
   readOnly: "由本报总编或管理员修改。",
   same: "表里已有“{0}”，请修改那一条。",
   stale: "别人已经改过，请看最新的内容后再改。",
-  failed: "没有做成：{0}",
-  unreachable: "连接不上，请稍后再试。",
   loading: "正在读取……",
 };
 
@@ -92,8 +90,6 @@ const en: StyleWords = {
   readOnly: "The paper's chiefs and administrators change it.",
   same: "The list has “{0}” already: change that.",
   stale: "Somebody else changed it. Look at it as it is now, then change it.",
-  failed: "That was not done: {0}",
-  unreachable: "No connection. Please try again later.",
   loading: "Loading…",
 };
 

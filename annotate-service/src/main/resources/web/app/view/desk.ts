@@ -1,35 +1,24 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { FACT_TYPES, type Excerpt, type Listed, type PageLine, type Publication } from "../model/wire.js";
-import { HttpApi, Refused } from "../net/api.js";
+import { HttpApi } from "../net/api.js";
 import { registerWords } from "../register/words.js";
 import { styleWords } from "../style/words.js";
 import { language, say, words } from "../words/words.js";
+import { Listing } from "./listing.js";
 
 const OPEN = ["waiting", "in-work"] as const;
 const VIEWS = ["open", "returned", "mine", "all"] as const;
 type View = (typeof VIEWS)[number];
-/** How long typing into the search rests before it is asked. */
-const REST_MS = 150;
 const SOON_MS = 60 * 60 * 1000;
 
 /** What is to do, by issue and page. The filters are in the address, so that coming back finds them. */
-export class Desk extends LitElement {
+export class Desk extends Listing {
   private api = new HttpApi("");
   private publications: readonly Publication[] = [];
   private pages: readonly PageLine[] = [];
   private counts: Readonly<Record<string, number>> = {};
   private items: readonly Listed[] = [];
-  private next: string | null = null;
-  private ready = false;
-  private failed = false;
-  private query = new URLSearchParams(location.search);
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private asked = 0;
   private closing: string | null = null;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -82,37 +71,25 @@ export class Desk extends LitElement {
     return wanted;
   }
 
-  private async load(more: boolean): Promise<void> {
+  protected override async fetch(more: boolean): Promise<() => void> {
     const query = this.wanted();
     if (more && this.next !== null) {
       query.set("cursor", this.next);
     }
-    const asked = ++this.asked;
-    try {
-      const publication = this.query.get("publication") ?? "";
-      const [publications, glance, pages, slice] = await Promise.all([
-        this.publications.length === 0 ? this.api.publications().then(({ items }) => items) : this.publications,
-        more ? this.counts : this.api.desk(publication).then(({ counts }) => counts),
-        more ? this.pages : this.pagesOfIssue(),
-        this.api.articles(query),
-      ]);
-      if (asked !== this.asked) {
-        return; // something else was asked meanwhile
-      }
+    const publication = this.query.get("publication") ?? "";
+    const [publications, glance, pages, slice] = await Promise.all([
+      this.publications.length === 0 ? this.api.publications().then(({ items }) => items) : this.publications,
+      more ? this.counts : this.api.desk(publication).then(({ counts }) => counts),
+      more ? this.pages : this.pagesOfIssue(),
+      this.api.articles(query),
+    ]);
+    return () => {
       this.publications = publications;
       this.counts = glance;
       this.pages = pages;
       this.items = more ? [...this.items, ...slice.items] : slice.items;
       this.next = slice.next;
-      this.failed = false;
-    } catch (failure) {
-      if (failure instanceof Refused && failure.status === 401) {
-        location.reload();
-      }
-      this.failed = true;
-    }
-    this.ready = true;
-    this.requestUpdate();
+    };
   }
 
   private async pagesOfIssue(): Promise<readonly PageLine[]> {
@@ -129,27 +106,6 @@ export class Desk extends LitElement {
     return pages.toSorted((a, b) => a.label.localeCompare(b.label, language, { numeric: true }));
   }
 
-  private filter(changes: Readonly<Record<string, string>>): void {
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === "") {
-        this.query.delete(name);
-      } else {
-        this.query.set(name, value);
-      }
-    }
-    history.replaceState(null, "", `?${this.query}`);
-    this.requestUpdate();
-    void this.load(false);
-  }
-
-  private search(event: InputEvent): void {
-    const input = event.target as HTMLInputElement;
-    clearTimeout(this.timer);
-    if (!event.isComposing) {
-      this.timer = setTimeout(() => this.filter({ q: input.value.trim() }), REST_MS);
-    }
-  }
-
   protected override render(): TemplateResult {
     const next = this.items.find((item) => isOpen(item) && !item.furniture);
     return html`
@@ -163,7 +119,7 @@ export class Desk extends LitElement {
       </div>
       <nav class="views" aria-label=${words.desk.views}>${VIEWS.map((view) => this.viewButton(view))}</nav>
       ${this.filters()}
-      ${this.failed ? html`<p class="notice bad" role="alert">${words.desk.failed}</p>` : nothing}
+      ${this.trouble === "" ? nothing : html`<p class="notice bad" role="alert">${this.trouble}</p>`}
       <p class="spoken-only" role="status">${this.ready && this.searching ? say(words.desk.found, this.items.length, this.next === null ? "" : "+") : ""}</p>
       ${!this.ready
         ? html`<p class="soft">${words.ui.loading}</p>`
@@ -303,13 +259,13 @@ export class Desk extends LitElement {
   }
 
   private async close({ publication, issue, edition }: Listed, due: string): Promise<void> {
-    if (due !== "") {
-      await this.api.setDeadline({ publication, issue, edition, due: new Date(due).toISOString() }).catch(() => {
-        this.failed = true;
-      });
+    const set = async (): Promise<void> => {
+      await this.api.setDeadline({ publication, issue, edition, due: new Date(due).toISOString() });
+    };
+    if (due === "" || (await this.attempt(set))) {
+      this.closing = null;
+      await this.load(false);
     }
-    this.closing = null;
-    await this.load(false);
   }
 
   private row(item: Listed): TemplateResult {

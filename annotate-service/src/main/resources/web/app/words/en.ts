@@ -135,6 +135,8 @@ export const en: Words = {
     clean: "Clean text",
     margin: "Margin",
     loading: "Opening…",
+    notDone: "That was not done: {0}",
+    unreachable: "No connection. Please try again later.",
     notFound: "There is no such page, or you may not see it.",
     articleOf: "Article {0}",
     untitled: "(no headline)",
@@ -331,6 +333,5 @@ export const en: Words = {
     length: "Length",
     edited: "Last edited",
     remarks: "{0} remarks",
-    failed: "The articles could not be read. Please try again shortly.",
   },
 };

@@ -127,6 +127,8 @@ export const zh = {
     clean: "清样",
     margin: "边栏",
     loading: "正在打开…",
+    notDone: "没有做成：{0}",
+    unreachable: "连接不上，请稍后再试。",
     notFound: "没有这个版面，或无权查看。",
     articleOf: "第 {0} 篇",
     untitled: "（无标题）",
@@ -323,7 +325,6 @@ export const zh = {
     length: "字数",
     edited: "最近修改",
     remarks: "{0} 条意见",
-    failed: "没有读到稿件，请稍后再试。",
   },
 };
 
