@@ -26,6 +26,8 @@ export interface SpanHost {
 /** So many notes are in the page at the most, those nearest to what is seen of the text. */
 const MOST = 40;
 const GAP = 6;
+/** How long typing rests before the notes follow the text: who types looks at the text, and nothing moves beside it. */
+const REST_MS = 150;
 
 /**
  * The notes of an article at the heights of their spans. They go along when the text is scrolled;
@@ -37,6 +39,9 @@ export class AtSpans {
   /** Among the notes, the first in sight when it was measured last; who shows notes asks the page nothing. */
   private begun = 0;
   private scroller: Element | null = null;
+  /** Which notes have been put in their places. */
+  private placedNotes = "";
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: SpanHost) {}
 
@@ -58,7 +63,7 @@ export class AtSpans {
     </div>`;
   }
 
-  /** Puts the notes in their places; call when what was to be shown is there. */
+  /** Puts the notes in their places, others at once, the same once the typing rests; call when what was to be shown is there. */
   placed(): void {
     const scroller = this.host.querySelector(".panes .clean");
     if (scroller !== this.scroller) {
@@ -67,10 +72,18 @@ export class AtSpans {
       scroller?.addEventListener("scroll", this.moved, { passive: true });
       window.addEventListener("resize", this.moved);
     }
-    this.moved();
+    const shown = this.shown.map(({ id, here }) => `${id}${here ? "!" : ""}`).join(" ");
+    clearTimeout(this.timer);
+    if (shown === this.placedNotes) {
+      this.timer = setTimeout(this.moved, REST_MS);
+    } else {
+      this.placedNotes = shown;
+      this.moved();
+    }
   }
 
   done(): void {
+    clearTimeout(this.timer);
     this.scroller?.removeEventListener("scroll", this.moved);
     window.removeEventListener("resize", this.moved);
   }
@@ -93,7 +106,7 @@ export class AtSpans {
     this.editor?.requestMeasure({
       key: this,
       read: (view) => this.measured(view),
-      write: (measured) => this.put(measured),
+      write: (measured) => this.place(measured),
     });
   };
 
@@ -114,7 +127,7 @@ export class AtSpans {
     return { wishes, height, first: focus?.dataset["note"] ?? this.shown.find(({ here }) => here)?.id ?? null, begin: this.middle(view) };
   }
 
-  private put(measured: ReturnType<AtSpans["measured"]>): void {
+  private place(measured: ReturnType<AtSpans["measured"]>): void {
     const layer = this.host.querySelector(".at-spans");
     if (layer === null || measured === null) {
       return;
