@@ -36,7 +36,7 @@ public final class ClaimBench {
   private static final int CLAIMS_EACH = 60;
 
   /** So many, one after the other, that the service's code is compiled before anything counts. */
-  private static final int WARM_UP_EACH = 150;
+  private static final int WARM_UP_EACH = 400;
 
   /** After the queue grew: the database's pages and plans. */
   private static final int AGAIN_EACH = 10;
