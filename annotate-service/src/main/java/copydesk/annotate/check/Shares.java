@@ -1,15 +1,13 @@
 package copydesk.annotate.check;
 
 import copydesk.annotate.check.Counts.Count;
+import copydesk.annotate.check.Wholes.Pair;
 import copydesk.annotate.draft.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,15 +21,6 @@ final class Shares implements Check {
   private static final Pattern TIES = Pattern.compile("(?s).*(?:占|佔|率)[^0-9，。；]{0,8}$");
   private static final Pattern RESPECTIVELY =
       Pattern.compile("(?s).*分别(?:占|佔)[^0-9。；]{0,8}(?:[0-9.]+[%％][、和，]?)*$");
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "(?s).*(?:共|总数|總數|总计|總計|总|收到|应到|應到|应出席|收回|发出|參加|参加|合计|受理|登记)[^0-9。，；]{0,12}$");
-
-  private static final Pattern NAMED =
-      Pattern.compile("(?:占|佔)(?<what>[\\u4e00-\\u9fa5]{2,6}?)(?:总值|总数|总量|总额|的)的?$");
-
-  /** A part with its share. */
-  private record Pair(Count part, Count share) {}
 
   @Override
   public List<Finding> check(Story story) {
@@ -44,8 +33,9 @@ final class Shares implements Check {
     }
     List<Finding> findings = new ArrayList<>();
     Map<Count, List<Pair>> groups = new LinkedHashMap<>();
+    Wholes wholes = new Wholes(pairs, counts);
     for (Pair pair : pairs) {
-      Count whole = whole(pair, pairs, counts);
+      Count whole = wholes.of(pair);
       if (whole == null) {
         findings.add(unknown(pair));
         groups.computeIfAbsent(null, key -> new ArrayList<>()).add(pair);
@@ -156,129 +146,11 @@ final class Shares implements Check {
     return pairs;
   }
 
-  /**
-   * The count that explains the pair, the one that explains most of all if there are several; else
-   * one that explains others; else a total that is stated before it.
-   */
-  private static Count whole(Pair pair, List<Pair> pairs, List<Count> counts) {
-    List<Count> candidates =
-        counts.stream()
-            .filter(count -> count.unit().equals(pair.part().unit()) && !count.about())
-            .filter(
-                count ->
-                    count.number().compareTo(pair.part().number()) >= 0
-                        && !count.equals(pair.part()))
-            .toList();
-    Comparator<Count> most = Comparator.comparingLong(count -> explained(count, pairs));
-    Optional<Count> right = candidates.stream().filter(count -> agrees(pair, count)).max(most);
-    if (right.isPresent()) {
-      return right.get();
-    }
-    Optional<Count> common =
-        candidates.stream()
-            .filter(count -> count.number().compareTo(pair.part().number()) > 0)
-            .max(most)
-            .filter(count -> explained(count, pairs) > 1);
-    return common
-        .or(() -> named(pair, candidates))
-        .or(() -> stated(pair, candidates))
-        .or(() -> meant(pair, candidates))
-        .or(() -> slipped(pair, counts))
-        .orElse(null);
-  }
-
-  /** 占出口总值的 speaks of the count behind 出口. */
-  private static Optional<Count> named(Pair pair, List<Count> candidates) {
-    String text = pair.share().paragraph().string();
-    Matcher of =
-        NAMED.matcher(text.substring(Math.max(0, pair.share().start() - 16), pair.share().start()));
-    if (!of.find()) {
-      return Optional.empty();
-    }
-    return candidates.stream()
-        .filter(
-            count -> {
-              String before = count.paragraph().string().substring(0, count.start());
-              return before.endsWith(of.group("what")) || before.endsWith(of.group("what") + "总值");
-            })
-        .findFirst();
-  }
-
-  /**
-   * A count before it that makes nearly the share that is printed, or all of its digits but one.
-   */
-  private static Optional<Count> meant(Pair pair, List<Count> candidates) {
-    return candidates.stream()
-        .filter(
-            count ->
-                count.paragraph().equals(pair.part().paragraph())
-                    && count.end() <= pair.part().start()
-                    && count.number().signum() > 0)
-        .filter(
-            count -> {
-              BigDecimal printed = pair.share().number();
-              BigDecimal right =
-                  Counts.share(pair.part().number(), count.number(), printed.scale());
-              return right.subtract(printed).abs().compareTo(BigDecimal.ONE) < 0
-                  || Slips.isOne(right, printed);
-            })
-        .reduce((one, other) -> other);
-  }
-
-  /**
-   * A count before it that would be the whole if one digit were another, in it or in the part; of
-   * shares without decimals only one that is said to be a total or is followed by 其中.
-   */
-  private static Optional<Count> slipped(Pair pair, List<Count> counts) {
-    Count part = pair.part();
-    return counts.stream()
-        .filter(
-            count ->
-                count.paragraph().equals(part.paragraph())
-                    && count.end() <= part.start()
-                    && count.unit().equals(part.unit())
-                    && !count.about()
-                    && !count.equals(part))
-        .filter(
-            count -> {
-              String text = count.paragraph().string();
-              String before = text.substring(Math.max(0, count.start() - 24), count.start());
-              return pair.share().number().scale() > 0
-                  || TOTAL.matcher(before).matches()
-                  || text.substring(count.end(), part.start()).contains("其中");
-            })
-        .filter(count -> Slips.explain(part.number(), count.number(), pair.share().number()))
-        .reduce((one, other) -> other);
-  }
-
-  private static Optional<Count> stated(Pair pair, List<Count> candidates) {
-    return candidates.stream()
-        .filter(
-            count ->
-                count.paragraph().equals(pair.part().paragraph())
-                    && count.end() <= pair.part().start())
-        .filter(
-            count -> {
-              String before = count.paragraph().string().substring(0, count.start());
-              return TOTAL.matcher(before.substring(Math.max(0, before.length() - 24))).matches();
-            })
-        .reduce((one, other) -> other);
-  }
-
-  private static long explained(Count whole, List<Pair> pairs) {
-    return pairs.stream().filter(pair -> !pair.part().equals(whole) && agrees(pair, whole)).count();
-  }
-
-  private static boolean agrees(Pair pair, Count whole) {
-    return pair.part().unit().equals(whole.unit())
-        && Counts.agrees(pair.part().number(), whole.number(), pair.share().number());
-  }
-
   private static Finding finding(Pair pair, Count whole) {
     BigDecimal right =
         Counts.share(
             pair.part().number(), whole.number(), Math.max(0, pair.share().number().scale()));
-    boolean holds = agrees(pair, whole);
+    boolean holds = Wholes.agrees(pair, whole);
     return Finding.of(
         "share",
         holds ? Verdict.PASS : Verdict.FAIL,
@@ -317,7 +189,7 @@ final class Shares implements Check {
     boolean full = shares.subtract(BigDecimal.valueOf(100)).abs().compareTo(slack) <= 0;
     boolean whole100 = parts.compareTo(whole.number()) == 0;
     // Where each share is right, their sum may be off by rounding only.
-    boolean eachRight = group.stream().allMatch(pair -> agrees(pair, whole));
+    boolean eachRight = group.stream().allMatch(pair -> Wholes.agrees(pair, whole));
     full = (eachRight && whole100) || (full && shares.compareTo(BigDecimal.valueOf(100)) == 0);
     if (!full && !whole100) {
       return false;

@@ -71,6 +71,33 @@ class CheckTest {
         .containsExactly(verdict);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "；水产品3.1亿元，占15.7%。 | PASS",
+        "；水产品4.1亿元，占15.7%。 | FAIL",
+        "；水产品3.1亿元，占15.8%。 | FAIL",
+        "；水产品2.2亿元，占全市的93.2%。 | CANNOT_TELL",
+        "。水产品4.1亿元，占15.7%。 | CANNOT_TELL",
+      })
+  void aShareOfNothingNamedIsOneOfTheWholeBefore(String further, Verdict verdict) {
+    // When
+    List<Finding> findings =
+        Check.all(
+            new Story(
+                List.of(
+                    new Story.Paragraph("b1", Text.of("外贸出口值为19.8亿元。")),
+                    new Story.Paragraph("b2", Text.of("机电产品11.2亿元，占出口值的56.6%" + further))),
+                LocalDate.of(2026, 3, 25)));
+
+    // Then
+    assertThat(findings.stream().filter(finding -> finding.check().equals("share")))
+        .last()
+        .extracting(Finding::verdict)
+        .isEqualTo(verdict);
+  }
+
   @Test
   void aFindingHasItsFormulaAndPlaces() {
     Finding finding = check("应到代表300人，实到代表310人。").getFirst();
