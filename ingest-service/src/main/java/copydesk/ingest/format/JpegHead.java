@@ -8,7 +8,15 @@ final class JpegHead {
   private static final int LAST_FRAME = 0xCF;
   private static final int START_OF_SCAN = 0xDA;
 
+  /** Pixels of one that comes in passes, which is held whole until the last. */
+  private static final long MOST_PROGRESSIVE = 12_000_000;
+
   private JpegHead() {}
+
+  /** Whether what must be held of it while it is read is what a page needs. */
+  static boolean canBeHeld(byte[] jpeg, long pixels) {
+    return pixels <= MOST_PROGRESSIVE || !isProgressive(jpeg);
+  }
 
   /**
    * Whether it comes in passes over the whole picture; so is every frame that is not known to come

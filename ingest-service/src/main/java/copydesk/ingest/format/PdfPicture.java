@@ -1,5 +1,6 @@
 package copydesk.ingest.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -65,7 +66,9 @@ final class PdfPicture {
         return PdfStreams.isWithin(in, List.of(), MOST_BYTES);
       }
       if (COSName.DCT_DECODE.equals(filters)) {
-        return pixels(in) <= MOST_PIXELS;
+        byte[] jpeg = in.readAllBytes();
+        long inside = pixels(jpeg);
+        return inside <= MOST_PIXELS && JpegHead.canBeHeld(jpeg, inside);
       }
       if (COSName.CCITTFAX_DECODE.equals(filters)) {
         return faxBytes(stream) <= MOST_BYTES;
@@ -81,8 +84,8 @@ final class PdfPicture {
   }
 
   /** Of a JPEG, by its own head. */
-  private static long pixels(InputStream jpeg) throws IOException {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(jpeg)) {
+  private static long pixels(byte[] jpeg) throws IOException {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
       Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
       if (!readers.hasNext()) {
         return Long.MAX_VALUE;

@@ -1,10 +1,8 @@
 package copydesk.ingest.format;
 
-import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -16,7 +14,6 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A scan of a page, in a size that a screen shows.
@@ -34,9 +31,6 @@ public final class ScannedPicture {
 
   /** A broadsheet scanned at 400 dots an inch has 50 million. */
   private static final long MOST_PIXELS = 60_000_000;
-
-  /** Of a JPEG that comes in passes, which is held whole until the last. */
-  private static final long MOST_PROGRESSIVE = 12_000_000;
 
   /** Bits of a part of a TIFF, which is unpacked at once: 24 MiB. */
   private static final long MOST_TILE_BITS = 24L << 23;
@@ -93,7 +87,7 @@ public final class ScannedPicture {
       return false;
     }
     return switch (reader.getFormatName()) {
-      case "JPEG" -> pixels <= MOST_PROGRESSIVE || !JpegHead.isProgressive(bytes);
+      case "JPEG" -> JpegHead.canBeHeld(bytes, pixels);
       case "tif" -> {
         int bits = reader.getRawImageType(0).getColorModel().getPixelSize();
         yield (long) reader.getTileWidth(0) * reader.getTileHeight(0) * bits <= MOST_TILE_BITS;
@@ -111,30 +105,18 @@ public final class ScannedPicture {
     ImageReadParam parameters = reader.getDefaultReadParam();
     parameters.setSourceSubsampling(step, step, 0, 0);
     BufferedImage read = reader.read(0, parameters);
+    int across = Math.max(1, (int) (width * scale));
+    int down = Math.max(1, (int) (height * scale));
     BufferedImage shown =
-        new BufferedImage(
-            Math.max(1, (int) (width * scale)),
-            Math.max(1, (int) (height * scale)),
-            BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = shown.createGraphics();
-    try {
-      graphics.setRenderingHint(
-          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-      graphics.setBackground(java.awt.Color.WHITE);
-      graphics.clearRect(0, 0, shown.getWidth(), shown.getHeight());
-      graphics.drawImage(read, 0, 0, shown.getWidth(), shown.getHeight(), null);
-    } finally {
-      graphics.dispose();
-    }
-    return new ScannedPicture(jpeg(shown), width, height);
-  }
-
-  private static byte[] jpeg(BufferedImage image) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-      ImageIO.write(image, "jpeg", stream);
-    }
-    return out.toByteArray();
+        Rasters.drawn(
+            across,
+            down,
+            graphics -> {
+              graphics.setRenderingHint(
+                  RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+              graphics.drawImage(read, 0, 0, across, down, null);
+            });
+    return new ScannedPicture(Rasters.encoded(shown, "jpeg"), width, height);
   }
 
   /** As JPEG, of at most 2,000 pixels a side. */

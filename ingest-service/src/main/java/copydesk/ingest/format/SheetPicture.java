@@ -1,14 +1,8 @@
 package copydesk.ingest.format;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -67,26 +61,14 @@ public final class SheetPicture {
       if (across < 1 || down < 1) {
         return Optional.empty();
       }
-      BufferedImage image = new BufferedImage(across, down, BufferedImage.TYPE_INT_RGB);
-      Graphics2D graphics = image.createGraphics();
-      try {
-        graphics.setBackground(Color.WHITE);
-        graphics.clearRect(0, 0, across, down);
-        new Renderer(document).renderPageToGraphics(index, graphics, scale);
-      } finally {
-        graphics.dispose();
-      }
-      return Optional.of(png(image));
+      return Optional.of(
+          Rasters.encoded(
+              Rasters.drawn(
+                  across,
+                  down,
+                  graphics -> new Renderer(document).renderPageToGraphics(index, graphics, scale)),
+              "png"));
     }
-  }
-
-  private static byte[] png(BufferedImage image) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    // The cache of the platform's own streams would be a file.
-    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-      ImageIO.write(image, "png", stream);
-    }
-    return out.toByteArray();
   }
 
   private static final class Renderer extends PDFRenderer {
