@@ -26,9 +26,6 @@ public final class Follower implements AutoCloseable {
 
   private static final long MOST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
 
-  /** A rest is so many times as long as the batch before it. */
-  private static final int REST = 2;
-
   /** Undefined table, undefined schema, insufficient privilege. */
   private static final Set<String> NOT_THERE_YET = Set.of("42P01", "3F000", "42501");
 
@@ -101,19 +98,19 @@ public final class Follower implements AutoCloseable {
   }
 
   private void takeAll() throws SQLException {
-    boolean more = intake.takeBatch() > 0;
-    while (more && !isClosed()) {
-      // What comes alone is taken in at once, and so is the first of a flood.
-      long from = System.nanoTime();
-      more = intake.takeBatch() > 0;
-      if (more) {
-        rest(REST * (System.nanoTime() - from));
-      }
+    Flood flood = new Flood(MOST_REST_NANOS);
+    long from = System.nanoTime();
+    while (!isClosed() && intake.takeBatch() > 0) {
+      rest(flood.restAfter(System.nanoTime() - from));
+      from = System.nanoTime();
     }
     state.set(new State.Following());
   }
 
   private void rest(long nanos) {
+    if (nanos <= 0) {
+      return;
+    }
     try {
       // Returns early when the follower is closed.
       if (closed.await(Math.min(nanos, MOST_REST_NANOS), TimeUnit.NANOSECONDS)) {
