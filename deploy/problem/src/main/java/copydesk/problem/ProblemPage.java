@@ -1,12 +1,16 @@
 package copydesk.problem;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The problem as a page that needs nothing else to work: no template engine, no style sheet that
  * might itself be what failed.
  */
 final class ProblemPage {
+
+  /** Details are for programs first and mostly English; a reader must be told when one is. */
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private ProblemPage() {}
 
@@ -24,7 +28,7 @@ final class ProblemPage {
         main{max-width:36rem;padding:2rem} h1{font-size:1.5rem;margin:0 0 .5rem}
         small{opacity:.7} a{color:inherit}
         </style></head>
-        <body><main><small>%d</small><h1>%s</h1><p>%s</p>
+        <body><main><small>%d</small><h1>%s</h1><p%s>%s</p>
         <p><a href="/">%s</a></p></main></body></html>
         """
         .formatted(
@@ -32,6 +36,7 @@ final class ProblemPage {
             type.status(),
             type.status(),
             escape(english ? type.title() : type.titleZh()),
+            english || detail == null || HAN.matcher(detail).find() ? "" : " lang=\"en\"",
             escape(detail == null ? "" : detail),
             english ? "Back to the start" : "返回首页");
   }

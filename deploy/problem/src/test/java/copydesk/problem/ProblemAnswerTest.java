@@ -35,7 +35,7 @@ class ProblemAnswerTest {
         answer.write(HttpProblem.NOT_FOUND, null, "/ingest/x", "text/html,*/*", "en", Map.of());
 
     assertThat(zh.mediaType()).startsWith("text/html");
-    assertThat(zh.text()).contains("此处没有内容").contains("&lt;script&gt;");
+    assertThat(zh.text()).contains("此处没有内容").contains("<p lang=\"en\">&lt;script&gt;");
     assertThat(en.text()).contains("There is nothing here");
   }
 
