@@ -172,7 +172,7 @@ export class HouseStyle extends TabledList {
 
   private listed({ changeable }: List): TemplateResult {
     if (this.items.length === 0) {
-      return html`<p class="empty">${words.nothing}</p>`;
+      return html`<p class="empty">${(this.query.get("q") ?? "") === "" ? words.none : words.nothing}</p>`;
     }
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.title}>
         <table class="table">
