@@ -30,10 +30,23 @@ final class PdfLines {
 
   private static final double DESCENT = 0.2;
 
-  private PdfLines() {}
+  /** The same between two headlines of which the right one begins where a column does. */
+  private static final double NARROW_GUTTER = 0.5;
+
+  private final PdfColumns columns;
+
+  private PdfLines(PdfColumns columns) {
+    this.columns = columns;
+  }
 
   /** The lines, from top to bottom and left to right; what runs another way comes after. */
   static List<PdfLine> of(List<Glyph> glyphs) {
+    List<PdfLine> lines = new PdfLines(PdfColumns.NONE).lines(glyphs);
+    PdfColumns columns = PdfColumns.of(lines);
+    return columns.equals(PdfColumns.NONE) ? lines : new PdfLines(columns).lines(glyphs);
+  }
+
+  private List<PdfLine> lines(List<Glyph> glyphs) {
     Map<Double, List<Glyph>> byDirection =
         glyphs.stream()
             .collect(Collectors.groupingBy(Glyph::direction, TreeMap::new, Collectors.toList()));
@@ -44,7 +57,7 @@ final class PdfLines {
     return lines;
   }
 
-  private static void baselines(List<Glyph> glyphs, List<PdfLine> lines) {
+  private void baselines(List<Glyph> glyphs, List<PdfLine> lines) {
     List<Glyph> sorted = new ArrayList<>(glyphs);
     sorted.sort(Comparator.comparingDouble(Glyph::baseline));
     int from = 0;
@@ -60,7 +73,7 @@ final class PdfLines {
     }
   }
 
-  private static void row(List<Glyph> row, List<PdfLine> lines) {
+  private void row(List<Glyph> row, List<PdfLine> lines) {
     int from = 0;
     double right = row.getFirst().x();
     for (int i = 0; i < row.size(); i++) {
@@ -68,7 +81,7 @@ final class PdfLines {
       boolean blank = glyph.text().isBlank();
       if (i > from && !blank) {
         double size = Math.min(glyph.size(), row.get(i - 1).size());
-        if (glyph.x() - right > GUTTER * size) {
+        if (isGutter(glyph, glyph.x() - right, size)) {
           add(row.subList(from, i), lines);
           from = i;
         }
@@ -76,6 +89,11 @@ final class PdfLines {
       right = blank && i > from ? right + spaceWidth(glyph) : glyph.x() + glyph.width();
     }
     add(row.subList(from, row.size()), lines);
+  }
+
+  private boolean isGutter(Glyph glyph, double gap, double size) {
+    return gap > GUTTER * size
+        || (gap > NARROW_GUTTER * size && columns.isHeadlineAtOne(glyph.x(), size));
   }
 
   /** A blank may be as wide as a gutter; it stands for no more than its own character. */

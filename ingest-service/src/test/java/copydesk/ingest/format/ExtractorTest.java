@@ -150,6 +150,28 @@ class ExtractorTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"200, Harbour|Ferries", "97, Harbour Ferries"})
+  void headlinesSideBySideArePartedWhereAColumnBegins(int left, String headlines) {
+    // Given
+    StringBuilder content =
+        new StringBuilder(
+            "BT /F 24 Tf 1 0 0 1 97.3 740 Tm (Harbour) Tj 1 0 0 1 200 740 Tm (Ferries) Tj");
+    for (int line = 0; line < 3; line++) {
+      int y = 700 - 12 * line;
+      content.append(" /F 9 Tf 1 0 0 1 97 %d Tm (a line of the text) Tj".formatted(y));
+      content.append(
+          " 1 0 0 1 %d %d Tm (a line of another) Tj".formatted(left, y - (left < 200 ? 60 : 0)));
+    }
+
+    // When
+    Extracted lines = (Extracted) extract(HostileTest.pdf(content.append(" ET").toString()));
+
+    // Then
+    assertThat(lines.text().lines().filter(line -> !line.startsWith("a line")))
+        .containsExactly(headlines.split("\\|"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"UTF-8", "GB18030", "UTF-16"})
   void aWrongLabelDoesNoHarm(String charset) {
     String html =
