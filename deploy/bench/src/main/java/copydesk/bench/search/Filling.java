@@ -17,6 +17,13 @@ final class Filling {
       "[{\"type\":\"person\",\"quote\":\"%s\",\"value\":\"%s\"},"
           + "{\"type\":\"date\",\"quote\":\"3月24日\",\"value\":\"2026-03-24\"}]";
 
+  /**
+   * The years from which on the models and their copies are of; older ones had another calendar.
+   */
+  private static final int MODELS = 2000;
+
+  private static final int COPIES = 1700;
+
   private final Connection owner;
 
   /** By the owner of the schema. */
@@ -29,7 +36,7 @@ final class Filling {
     run(
         "insert into annotate.publication values (uuidv7(), '%s', 'Bench', 'zh-Hans', 'Asia/Shanghai')"
             .formatted(code));
-    articles(models.texts().size(), 2000);
+    articles(models.texts().size(), MODELS);
     try (PreparedStatement change =
         owner.prepareStatement(
             """
@@ -42,7 +49,7 @@ final class Filling {
         String name = models.names().get(i);
         change.setString(1, texts.get(i));
         change.setString(2, FACTS.formatted(name, name));
-        change.setString(3, "2000-" + (i + 1));
+        change.setString(3, MODELS + "-" + (i + 1));
         change.addBatch();
       }
       change.executeBatch();
@@ -61,7 +68,7 @@ final class Filling {
         """);
     run("create unique index on annotate.bench_model (n)");
     long models = count("annotate.bench_model");
-    articles((int) (articles - models), 1000);
+    articles((int) (articles - models), COPIES);
     // An index is made faster of rows that are there than row by row.
     run("drop index annotate.search_entry_terms");
     run(
@@ -70,11 +77,11 @@ final class Filling {
           select t.publication_id, t.id, t.issue_date, a.text || E'\\n' || b.text,
                  jsonb_build_array('b1', 'b2'), a.facts || b.facts, a.terms || b.terms
             from (select *, substring(headline from 6)::bigint as n from annotate.article
-                   where headline like '1000-%%') t
+                   where headline like '%d-%%') t
             join annotate.bench_model a on a.n = 1 + t.n %% %d
             join annotate.bench_model b on b.n = 1 + (t.n / %d * 379 + t.n * 31) %% %d
         """
-            .formatted(models, models, models));
+            .formatted(COPIES, models, models, models));
     run("drop table annotate.bench_model");
     run("create index search_entry_terms on annotate.search_entry using gin (terms)");
     for (String table : List.of("article", "page", "search_entry", "search_change")) {
