@@ -44,7 +44,7 @@ final class ServiceProcess implements AutoCloseable {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx192m",
-                  "-Xmn48m",
+                  "-Xmn40m",
                   "-XX:SurvivorRatio=2",
                   "-XX:+UseSerialGC",
                   "-jar",
