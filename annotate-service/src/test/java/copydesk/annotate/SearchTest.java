@@ -38,6 +38,7 @@ class SearchTest {
     "LINDNER, Lindner",
     "strasse, Straße",
     "'\"karl lindner\"', Karl Lindner",
+    "《湿地？, 湿地",
     "'３月24日', 3月24日",
   })
   void wordsOfAnyScriptAreFound(String typed, String marked) throws Exception {
@@ -185,6 +186,25 @@ class SearchTest {
     // Then
     assertThat(few).hasSize(11).doesNotHaveDuplicates();
     assertThat(all).isEqualTo(few);
+  }
+
+  @Test
+  void aPhraseOfFrequentPairsIsSoughtInParts() throws Exception {
+    // Given a phrase in one article, and its pairs in more than are looked into at once
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 700; i++) {
+      lines.add(i == 0 ? "潮信船家" : "潮信与信船，船家" + i);
+    }
+    UUID page = Scanner.page("ytrb", String.join("\n", lines), "a".repeat(699));
+    settle(page);
+
+    // When
+    Response first = search(LIN, page, "潮信船家");
+    List<String> all = paged(page, "潮信船家", 50);
+
+    // Then
+    assertThat(first.<String>path("next")).isNotNull();
+    assertThat(all).hasSize(1);
   }
 
   /** The ids of all that is found, by pages of some size. */

@@ -59,7 +59,9 @@ public class ArticleResource {
   @Inject Desk desk;
 
   /**
-   * My desk: articles of the publications one edits for, newest issue first.
+   * My desk: articles of the publications one edits for, newest issue first. A search that finds
+   * little looks into some hundred articles at a time: then there is a next page though this one is
+   * not full, or empty.
    *
    * @param page only those with text on this page
    * @param state {@code waiting}, {@code in-work}, {@code submitted}, {@code approved}, {@code
@@ -88,13 +90,18 @@ public class ArticleResource {
     if (codes.isEmpty()) {
       return new Slice<>(List.of(), null);
     }
-    boolean searched = type != null || (q != null && !q.isBlank());
-    return Slice.of(
-        searched
-            ? lines.of(searching.search(query, q, type, limit + 1), codes)
-            : lines.list(query, codes, limit + 1),
-        limit,
-        line -> Cursor.of(line.issue(), line.id()));
+    if (type == null && (q == null || q.isBlank())) {
+      return slice(lines.list(query, codes, limit + 1), limit);
+    }
+    Searching.Results found = searching.search(query, q, type, limit + 1);
+    List<DeskLine> results = lines.of(found.results(), codes);
+    return found.reached() == null
+        ? slice(results, limit)
+        : new Slice<>(results, Cursor.of(found.reached().issue(), found.reached().id()).encode());
+  }
+
+  private static Slice<DeskLine> slice(List<DeskLine> fetched, int limit) {
+    return Slice.of(fetched, limit, line -> Cursor.of(line.issue(), line.id()));
   }
 
   private static FactType type(String word) {

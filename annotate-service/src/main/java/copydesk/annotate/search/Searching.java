@@ -17,17 +17,36 @@ import java.util.UUID;
 @ApplicationScoped
 public class Searching {
 
-  private static final int MOST_AT_ONCE = 1000;
+  /**
+   * So many articles are looked into at the most behind the newest ones. Where terms promise what
+   * the text seldom holds, as for a phrase of frequent pairs, it would be all articles.
+   */
+  private static final int MOST_LOOKED_INTO = 300;
 
-  private static final Comparator<Hit> ORDER =
-      Comparator.comparing((Hit hit) -> hit.entry.issueDate())
+  private static final Comparator<DeskQuery.Place> ORDER =
+      Comparator.comparing(DeskQuery.Place::issue)
           .reversed()
-          .thenComparing(hit -> hit.entry.articleId().toString());
+          .thenComparing(place -> place.id().toString());
 
   /** An article that was found. */
   public record Result(UUID articleId, Found found) {}
 
-  private record Hit(SearchText entry, Found found) {}
+  /**
+   * What was found.
+   *
+   * @param results in the order of the list
+   * @param reached where the search stopped before its end; null if all was looked at, or as many
+   *     were found as were asked for
+   */
+  public record Results(List<Result> results, DeskQuery.Place reached) {}
+
+  private record Hit(SearchText entry, Found found) {
+    DeskQuery.Place place() {
+      return new DeskQuery.Place(entry.issueDate(), entry.articleId());
+    }
+  }
+
+  private record Settled(List<Hit> hits, DeskQuery.Place reached) {}
 
   @Inject SearchEntries entries;
 
@@ -38,58 +57,74 @@ public class Searching {
    * @param type only facts of this type, or null
    * @param limit the most that are given
    */
-  public List<Result> search(DeskQuery query, String typed, FactType type, int limit) {
+  public Results search(DeskQuery query, String typed, FactType type, int limit) {
     Wanted wanted = Wanted.of(typed, type);
     if (wanted.isNothing()) {
-      return List.of();
+      return new Results(List.of(), null);
     }
     List<Hit> hits = new ArrayList<>(hits(wanted, entries.changed(query)));
-    List<Hit> settled = settled(query, wanted, limit);
-    hits.addAll(settled);
-    return hits.stream()
-        .sorted(ORDER)
-        .limit(limit)
-        .map(hit -> new Result(hit.entry.articleId(), hit.found))
-        .toList();
+    Settled settled = settled(query, wanted, limit);
+    hits.addAll(settled.hits());
+    return results(hits, settled.reached(), limit);
+  }
+
+  /** What lies behind the place that was reached comes when the search goes on from there. */
+  private static Results results(List<Hit> hits, DeskQuery.Place reached, int limit) {
+    List<Result> results =
+        hits.stream()
+            .filter(hit -> reached == null || ORDER.compare(hit.place(), reached) <= 0)
+            .sorted(Comparator.comparing(Hit::place, ORDER))
+            .limit(limit)
+            .map(hit -> new Result(hit.entry.articleId(), hit.found))
+            .toList();
+    return new Results(results, results.size() < limit ? reached : null);
   }
 
   /**
    * A frequent word is in enough of the newest articles, which are looked through first; what is
    * still wanted then is rare enough to be had from the index, behind them.
    */
-  private List<Hit> settled(DeskQuery query, Wanted wanted, int limit) {
+  private Settled settled(DeskQuery query, Wanted wanted, int limit) {
     String terms = wanted.query();
     List<SearchText> newest = entries.newest(query, terms, limit);
     List<Hit> hits = hits(wanted, newest);
     if (hits.size() >= limit) {
-      return hits;
+      return new Settled(hits, null);
     }
     Optional<DeskQuery.Place> last =
         newest.size() < limit ? entries.lastOfNewest(query) : Optional.of(place(newest.getLast()));
+    if (last.isEmpty()) {
+      return new Settled(hits, null);
+    }
+    Settled behind = behind(query.after(last.get()), wanted, terms, limit - hits.size());
     List<Hit> all = new ArrayList<>(hits);
-    last.ifPresent(
-        place -> all.addAll(behind(query.after(place), wanted, terms, limit - hits.size())));
-    return all;
+    all.addAll(behind.hits());
+    return new Settled(all, behind.reached());
   }
 
   private static DeskQuery.Place place(SearchText entry) {
     return new DeskQuery.Place(entry.issueDate(), entry.articleId());
   }
 
-  private List<Hit> behind(DeskQuery query, Wanted wanted, String terms, int limit) {
+  private Settled behind(DeskQuery query, Wanted wanted, String terms, int limit) {
     List<Hit> hits = new ArrayList<>();
     DeskQuery from = query;
-    int asked = limit;
-    List<SearchText> some;
+    int asked = Math.min(limit, MOST_LOOKED_INTO);
+    int looked = 0;
     do {
-      some = entries.ofTerms(from, terms, asked);
+      List<SearchText> some = entries.ofTerms(from, terms, asked);
       hits.addAll(hits(wanted, some));
+      looked += some.size();
       if (some.size() < asked || hits.size() >= limit) {
-        return hits;
+        return new Settled(hits, null);
       }
-      from = query.after(place(some.getLast()));
+      DeskQuery.Place last = place(some.getLast());
+      if (looked >= MOST_LOOKED_INTO) {
+        return new Settled(hits, last);
+      }
+      from = query.after(last);
       // Where terms promise what the text does not hold, larger and larger parts are looked at.
-      asked = Math.min(asked * 4, MOST_AT_ONCE);
+      asked = Math.min(asked * 4, MOST_LOOKED_INTO - looked);
     } while (true);
   }
 

@@ -83,6 +83,17 @@ final class Terms {
     return pairs;
   }
 
+  /** A word without what is no letter and no digit at its beginning and its end. */
+  static String trimmed(String folded) {
+    List<Run> runs = Run.of(folded);
+    if (runs.isEmpty()) {
+      return "";
+    }
+    String last = runs.getLast().text();
+    return folded.substring(
+        folded.indexOf(runs.getFirst().text()), folded.lastIndexOf(last) + last.length());
+  }
+
   private static String last(String run) {
     return run.substring(run.offsetByCodePoints(run.length(), -1));
   }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * What somebody searches for: every word has to be there, in the text or in a fact; with a type,
- * all of them in one fact of it. Words of scripts with spaces are found by their beginning.
+ * all of them in one fact of it. Words of scripts with spaces are found by their beginning. Signs
+ * around a word are left out: no term stands for them, so every article would be looked into.
  *
  * @param words folded; those in quotation marks may hold spaces
  * @param type only in facts of this type, or null for everywhere
@@ -26,7 +27,7 @@ record Wanted(List<String> words, FactType type) {
     Matcher matcher = WORD.matcher(typed == null ? "" : typed);
     while (matcher.find() && words.size() < MOST_WORDS) {
       String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-      String folded = Folded.of(word.strip()).text();
+      String folded = Terms.trimmed(Folded.of(word.strip()).text());
       if (!Terms.query("", folded).isEmpty()) {
         words.add(folded);
       }

@@ -89,6 +89,10 @@ export class Desk extends Listing {
       this.pages = pages;
       this.items = more ? [...this.items, ...slice.items] : slice.items;
       this.next = slice.next;
+      // A rare phrase is sought in parts; typing something else ends it.
+      if (this.items.length === 0 && slice.next !== null) {
+        void this.load(true);
+      }
     };
   }
 
@@ -124,7 +128,7 @@ export class Desk extends Listing {
       ${!this.ready
         ? html`<p class="soft">${words.ui.loading}</p>`
         : this.items.length === 0
-          ? html`<p class="empty">${this.searching ? words.desk.nothingFound : words.desk.nothing[this.view]}</p>`
+          ? html`<p class="empty">${this.next !== null ? words.desk.further : this.searching ? words.desk.nothingFound : words.desk.nothing[this.view]}</p>`
           : this.issues().map(([name, items]) => this.issue(name, items))}
       ${this.next === null
         ? nothing

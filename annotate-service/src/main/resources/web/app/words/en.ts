@@ -316,6 +316,7 @@ export const en: Words = {
     byView: "As above",
     found: "{0}{1} articles found",
     nothingFound: "Nothing was found.",
+    further: "Looking further back…",
     closes: "Closes at",
     closesAt: "Closes {0}",
     noDeadline: "Set a deadline",

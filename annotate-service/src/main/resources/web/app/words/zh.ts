@@ -308,6 +308,7 @@ export const zh = {
     byView: "按分类",
     found: "找到 {0}{1} 篇",
     nothingFound: "没有找到。",
+    further: "正在更早的稿件里查找……",
     closes: "截稿时间",
     closesAt: "截稿 {0}",
     noDeadline: "设截稿时间",

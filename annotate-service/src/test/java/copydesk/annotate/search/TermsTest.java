@@ -28,6 +28,16 @@ class TermsTest {
     assertThat(Terms.query("", word)).isEqualTo(query);
   }
 
+  @ParameterizedTest
+  @CsvSource({"《湿地》, 湿地", "第一，湿地。, '第一，湿地'", "100%, 100", "!?, ''", "湿, 湿"})
+  void signsAroundAWordAreLeftOut(String word, String trimmed) {
+    // When
+    String found = Terms.trimmed(word);
+
+    // Then
+    assertThat(found).isEqualTo(trimmed);
+  }
+
   @Test
   void everyWordOfATextIsFoundByItsQuerysTerms() {
     // When
