@@ -169,6 +169,8 @@ class RecognisersTest {
     "高质量发展是首要任务",
     "和全市人民一道，时刻保持清醒",
     "339万晋中人民",
+    "代表们齐聚一堂，共商大计",
+    "全市房企、车企和商超一天复工",
   })
   void whatOnlyBeginsLikeANameIsNone(String text) {
     assertThat(quotes(text, FactType.PERSON)).isEmpty();
