@@ -69,8 +69,26 @@ final class Candidates {
         end - start > 2
             && words.start(over) == start
             && words.end(over) == end
-            && words.tag(over).startsWith("nr");
+            && words.tag(over).startsWith("nr")
+            && !isJoining(end - 1);
     return word || isBracketed(start, end);
+  }
+
+  /** 市长张华和副市长李明: HanLP's name 张华和 ends before 和, as somebody else follows. */
+  private boolean isJoining(int at) {
+    return at < text.length()
+        && "和与及".indexOf(text.charAt(at)) >= 0
+        && PersonNames.isWordForPeople(text, at + 1);
+  }
+
+  /** Whether something shows that a name ends here, whatever word HanLP made of it. */
+  private boolean isEnd(int end) {
+    return isAndOthers(end) || isJoining(end) || isDone(end);
+  }
+
+  /** 妻子刘丽种了三亩地: what 了 follows is a verb. */
+  private boolean isDone(int verb) {
+    return text.startsWith("了", verb + 1);
   }
 
   /** In columns of names those of two characters are often set with a blank between: 刘　伟. */
@@ -103,6 +121,8 @@ final class Candidates {
       reason = "a name by its characters and words around";
     } else if (seen && words.isEdge(end) && last == over + 1 && words.length(last) == 1) {
       score += 1.3;
+    } else if (seen && words.end(over) == end + 1 && (isJoining(end) || isDone(end))) {
+      score += 1.3;
     } else if (Words.isNamed(text.substring(start, end))) {
       score += 1.5;
       reason = "a known name";
@@ -112,10 +132,11 @@ final class Candidates {
       score -= Words.frequency(text.substring(start, end)) > 3 ? 3 : 1;
     } else {
       score -= words.isEdge(start) ? 0 : isNamed(start - 1) ? 0.6 : 1.6;
-      score -= words.isEdge(end) || isAndOthers(end) ? 0 : isNamed(end) ? 0.5 : 1.2;
+      score -= words.isEdge(end) || isEnd(end) ? 0 : isNamed(end) ? 0.5 : 1.2;
       score -= joined(over, last) ? 0.6 : 0;
     }
     if (end - start == 3) {
+      score -= isDone(end - 1) ? 2 : 0;
       score -= Words.isCommon(text.substring(start, start + 2), 10) ? 1.2 : 0;
       score -= Words.isCommon(text.substring(start + 1, end), 30) ? (whole ? 0.8 : 1.4) : 0;
     }

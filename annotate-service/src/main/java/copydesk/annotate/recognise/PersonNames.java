@@ -32,6 +32,9 @@ final class PersonNames {
   /** Those of them that given names hold too: 明叔和, 郁松年. */
   private static final String SELDOM_GIVEN = "和以年月之与";
 
+  /** Characters of a word for people. */
+  private static final int LONGEST_WORD = 6;
+
   private static final Endings BEFORE = new Endings(before());
   private static final Set<String> ADDRESS =
       Set.of(
@@ -114,6 +117,20 @@ final class PersonNames {
         && isGiven(text.charAt(start - 2))
         && isGiven(text.charAt(start - 3))
         && "人成会委官".indexOf(text.charAt(start - 2)) < 0;
+  }
+
+  /** Whether a word for people or a position begins at a unit, also 副市长 and 原市长. */
+  static boolean isWordForPeople(String text, int at) {
+    int start = at;
+    while (start < text.length() && "副原前代老".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    for (int end = start + 2; end <= Math.min(text.length(), start + LONGEST_WORD); end++) {
+      if (BEFORE.longest(text, end) == end - start) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What follows a name: 0 if it says nothing. */

@@ -43,7 +43,7 @@ final class Roles implements Recogniser {
     List<PersonNames.Found> people = passage.people();
     for (PersonNames.Found person : people) {
       int end = person.start();
-      int start = before(passage, end);
+      int start = behindOthers(passage, before(passage, end), person);
       if (start < end && !NONE.contains(passage.string().substring(start, end))) {
         found.add(role(passage, start, end, 0.85, "a position before a name"));
       } else {
@@ -62,6 +62,18 @@ final class Roles implements Recogniser {
       }
     }
     return found;
+  }
+
+  /** 张华和副市长李明: a position does not reach over another's name. */
+  private static int behindOthers(Passage passage, int start, PersonNames.Found person) {
+    int behind = start;
+    for (PersonNames.Found other : passage.people()) {
+      if (other.end() <= person.start() && other.end() > behind) {
+        boolean joined = "和与及、".indexOf(passage.string().charAt(other.end())) >= 0;
+        behind = other.end() + (joined ? 1 : 0);
+      }
+    }
+    return Math.min(behind, person.start());
   }
 
   private static Suggestion role(

@@ -39,6 +39,22 @@ class NamesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "市长张华和副市长李明出席。, 张华",
+    "教师白雪和学生们一起读书。, 白雪",
+    "妻子刘丽种了三亩地。, 刘丽",
+    "市委书记王建和到村里调研。, 王建和",
+    "党员张国和说，收成好。, 张国和",
+  })
+  void aNameEndsWhereAnotherPersonOrAVerbBegins(String text, String name) {
+    // When
+    List<String> names = found(text, FactType.PERSON);
+
+    // Then
+    assertThat(names).first().isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "网上有一张荷花照",
     "一段岸一段岸地修",
     "抢抓施工黄金期",
