@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NightStoryTest {
 
+  private static final Pattern TWO_CHARACTERS = Pattern.compile("\\p{IsHan}{2}");
   private static final String ISSUE = "2026-03-18";
   private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
       new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
@@ -286,7 +288,7 @@ class NightStoryTest {
   private String twoCharacters() {
     String text = Desk.text(lin, house, pageId, article);
     String last = text.substring(text.lastIndexOf('\n') + 1);
-    return last.substring(2, 4);
+    return TWO_CHARACTERS.matcher(last).results().findFirst().orElseThrow().group();
   }
 
   private void open(Page person) {
