@@ -86,9 +86,11 @@ final class Candidates {
     return isAndOthers(end) || isJoining(end) || isDone(end);
   }
 
-  /** 妻子刘丽种了三亩地: what 了 follows is a verb. */
+  /** 妻子刘丽种了三亩地: what 了 follows is a verb, but not in 记者王小明了解到. */
   private boolean isDone(int verb) {
-    return text.startsWith("了", verb + 1);
+    int at = verb + 1;
+    return text.startsWith("了", at)
+        && (at + 1 == text.length() || "解结却然".indexOf(text.charAt(at + 1)) < 0);
   }
 
   /** In columns of names those of two characters are often set with a blank between: 刘　伟. */
