@@ -5,14 +5,12 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.annotate.draft.Samples;
 import copydesk.annotate.text.Text;
+import copydesk.annotate.wire.Packed;
 import copydesk.annotate.wire.WireJson;
 import copydesk.stream.Stamper;
 import copydesk.testhouse.Credential;
 import copydesk.testhouse.Db;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
-import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 
 /** Stands where ingest would: its published view, with rows that a test puts there. */
@@ -92,7 +89,7 @@ public final class Scanner {
       insert.setObject(11, UUID.randomUUID());
       insert.setInt(12, number);
       insert.setBytes(
-          13, packed(JSON.writeValueAsBytes(Samples.reading(Text.of(text), decisions))));
+          13, Packed.gzip(JSON.writeValueAsBytes(Samples.reading(Text.of(text), decisions))));
       insert.executeUpdate();
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new IllegalStateException(e);
@@ -110,17 +107,6 @@ public final class Scanner {
     read(paper, page, 1, text, decisions);
     await(page);
     return page;
-  }
-
-  /** As ingest packs readings. */
-  private static byte[] packed(byte[] plain) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
   }
 
   private static long freshLabel() {
