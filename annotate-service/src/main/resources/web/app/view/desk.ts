@@ -9,6 +9,8 @@ import { Listing } from "./listing.js";
 const OPEN = ["waiting", "in-work"] as const;
 const VIEWS = ["open", "returned", "mine", "all"] as const;
 type View = (typeof VIEWS)[number];
+/** So many articles are shown at first, and more at each wish for more. */
+const AT_ONCE = 100;
 const SOON_MS = 60 * 60 * 1000;
 
 /** What is to do, by issue and page. The filters are in the address, so that coming back finds them. */
@@ -19,6 +21,8 @@ export class Desk extends Listing {
   private counts: Readonly<Record<string, number>> = {};
   private items: readonly Listed[] = [];
   private closing: string | null = null;
+  /** How many articles are to be shown, as far as there are so many. */
+  private most = AT_ONCE;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -55,7 +59,7 @@ export class Desk extends Listing {
   }
 
   private wanted(): URLSearchParams {
-    const wanted = new URLSearchParams({ limit: "100" });
+    const wanted = new URLSearchParams({ limit: String(AT_ONCE) });
     for (const name of ["publication", "issue", "page", "state", "q", "fact"]) {
       const value = this.query.get(name) ?? "";
       if (value !== "") {
@@ -71,8 +75,19 @@ export class Desk extends Listing {
     return wanted;
   }
 
+  /** Whether less is shown than was asked for, and more may be found. */
+  private get lookingFurther(): boolean {
+    return this.next !== null && this.items.length < this.most && this.trouble === "";
+  }
+
+  private more(): void {
+    this.most = this.items.length + AT_ONCE;
+    void this.load(true);
+  }
+
   protected override async fetch(more: boolean): Promise<() => void> {
     const query = this.wanted();
+    this.most = more ? this.most : AT_ONCE;
     if (more && this.next !== null) {
       query.set("cursor", this.next);
     }
@@ -90,7 +105,7 @@ export class Desk extends Listing {
       this.items = more ? [...this.items, ...slice.items] : slice.items;
       this.next = slice.next;
       // A rare phrase is sought in parts; typing something else ends it.
-      if (this.items.length === 0 && slice.next !== null) {
+      if (this.lookingFurther) {
         void this.load(true);
       }
     };
@@ -128,11 +143,13 @@ export class Desk extends Listing {
       ${!this.ready
         ? html`<p class="soft">${words.ui.loading}</p>`
         : this.items.length === 0
-          ? html`<p class="empty">${this.next !== null ? words.desk.further : this.searching ? words.desk.nothingFound : words.desk.nothing[this.view]}</p>`
+          ? html`<p class="empty">${this.lookingFurther ? words.desk.further : this.searching ? words.desk.nothingFound : words.desk.nothing[this.view]}</p>`
           : this.issues().map(([name, items]) => this.issue(name, items))}
-      ${this.next === null
+      ${this.next === null || (this.lookingFurther && this.items.length === 0)
         ? nothing
-        : html`<p class="pager"><button type="button" class="button" @click=${() => void this.load(true)}>${words.desk.more}</button></p>`}
+        : this.lookingFurther
+          ? html`<p class="soft">${words.desk.further}</p>`
+          : html`<p class="pager"><button type="button" class="button" @click=${() => this.more()}>${words.desk.more}</button></p>`}
     `;
   }
 
