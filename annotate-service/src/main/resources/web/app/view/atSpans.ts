@@ -24,7 +24,7 @@ export interface SpanHost {
 }
 
 /** So many notes are in the page at the most, those nearest to what is seen of the text. */
-const MOST = 40;
+const MOST = 24;
 const GAP = 6;
 /** How long typing rests before the notes follow the text: who types looks at the text, and nothing moves beside it. */
 const REST_MS = 150;

@@ -17,7 +17,7 @@ export function inTextOrder(article: Article): readonly Fact[] {
 }
 
 /** So many notes stand beside the text at the most: more than fit on a screen, few enough to be shown at once. */
-const MOST = 60;
+const MOST = 30;
 
 /** Facts around the cursor, and those just before and behind them that are not shown. */
 export interface Nearby {
