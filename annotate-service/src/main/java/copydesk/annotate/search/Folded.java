@@ -20,6 +20,9 @@ final class Folded {
           UnicodeScript.HANGUL,
           UnicodeScript.BOPOMOFO);
 
+  /** What is known already of what is no ideograph; found twice, it is the same. */
+  private static final String[] KNOWN = new String[0x10000];
+
   private final String text;
 
   /** For each UTF-16 unit of the folded text the code point of the original. */
@@ -62,16 +65,27 @@ final class Folded {
       text.append((char) (character >= 'A' && character <= 'Z' ? character + 32 : character));
     } else if (isIdeograph(character)) {
       text.appendCodePoint(character);
-    } else if (character == 'ß' || character == 'ẞ') {
-      text.append("ss");
+    } else if (character < KNOWN.length) {
+      if (KNOWN[character] == null) {
+        KNOWN[character] = folded(character);
+      }
+      text.append(KNOWN[character]);
     } else {
-      Normalizer.Form form = isUnspaced(character) ? Normalizer.Form.NFKC : Normalizer.Form.NFKD;
-      Normalizer.normalize(Character.toString(character), form)
-          .toLowerCase(Locale.ROOT)
-          .codePoints()
-          .filter(Folded::isSeen)
-          .forEach(text::appendCodePoint);
+      text.append(folded(character));
     }
+  }
+
+  private static String folded(int character) {
+    if (character == 'ß' || character == 'ẞ') {
+      return "ss";
+    }
+    Normalizer.Form form = isUnspaced(character) ? Normalizer.Form.NFKC : Normalizer.Form.NFKD;
+    return Normalizer.normalize(Character.toString(character), form)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Folded::isSeen)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static boolean isIdeograph(int character) {

@@ -1,7 +1,7 @@
 package copydesk.annotate.search;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import copydesk.annotate.article.Article;
+import copydesk.annotate.article.DeskQuery;
 import copydesk.annotate.draft.Draft;
 import copydesk.annotate.draft.Drafts;
 import copydesk.annotate.page.Page;
@@ -10,7 +10,6 @@ import copydesk.annotate.wire.Documents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -154,24 +153,15 @@ public class SearchChanges implements PanacheRepositoryBase<SearchChange, Search
 
   private SearchText entry(SearchChange change) {
     return entry(
-        change.publicationId,
-        change.articleId,
-        change.issueDate,
+        new DeskQuery.Place(change.issueDate, change.articleId),
         change.text,
         change.blocks,
         change.facts);
   }
 
-  /** Reads what a row holds. */
-  SearchText entry(
-      UUID publication, UUID article, LocalDate issue, String text, String blocks, String facts) {
-    return new SearchText(
-        publication,
-        article,
-        issue,
-        text,
-        documents.read(blocks, new TypeReference<List<String>>() {}),
-        documents.read(facts, new TypeReference<List<FoundFact>>() {}));
+  /** What a row holds. */
+  SearchText entry(DeskQuery.Place place, String text, String blocks, String facts) {
+    return new SearchText(place, text, blocks, facts, documents);
   }
 
   /**

@@ -14,9 +14,6 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class SearchEntries implements PanacheRepositoryBase<SearchEntry, SearchChange.Key> {
 
-  /** How many of the newest articles are looked through for a frequent word. */
-  private static final int NEWEST = 300;
-
   /** More than are ever in work at once; what a large batch brought in waits for its terms. */
   private static final int MOST_CHANGED = 200;
 
@@ -48,12 +45,16 @@ public class SearchEntries implements PanacheRepositoryBase<SearchEntry, SearchC
       """;
 
   private static final String COLUMNS =
-      "select c.publication_id, c.article_id, c.issue_date, e.text, e.blocks, e.facts from ";
+      "select c.issue_date, c.article_id, e.text, e.blocks, e.facts from ";
 
   @Inject SearchChanges changes;
 
-  /** Those of the newest articles that have some terms. */
-  List<SearchText> newest(DeskQuery query, String terms, int limit) {
+  /**
+   * Those of the newest articles that have some terms.
+   *
+   * @param many how many of the newest are looked through
+   */
+  List<SearchText> newest(DeskQuery query, String terms, int limit, int many) {
     return rows(
         query,
         limit,
@@ -74,11 +75,11 @@ public class SearchEntries implements PanacheRepositoryBase<SearchEntry, SearchC
                 order by n.issue_date desc, n.article_id offset 0) c
               """
             + READ,
-        select -> select.setParameter("terms", terms).setParameter("newest", NEWEST));
+        select -> select.setParameter("terms", terms).setParameter("newest", many));
   }
 
   /** The last of the newest articles that {@link #newest} looks through; none if those are all. */
-  Optional<DeskQuery.Place> lastOfNewest(DeskQuery query) {
+  Optional<DeskQuery.Place> lastOfNewest(DeskQuery query, int many) {
     return getSession()
         .createNativeQuery(
             """
@@ -97,8 +98,8 @@ public class SearchEntries implements PanacheRepositoryBase<SearchEntry, SearchC
         .setParameter("issue", query.issue(), LocalDate.class)
         .setParameter("afterIssue", query.afterIssue(), LocalDate.class)
         .setParameter("afterId", query.afterId(), UUID.class)
-        .setParameter("newest", NEWEST)
-        .setParameter("before", NEWEST - 1)
+        .setParameter("newest", many)
+        .setParameter("before", many - 1)
         .getResultStream()
         .findFirst()
         .map(row -> new DeskQuery.Place((LocalDate) row[0], (UUID) row[1]));
@@ -131,8 +132,7 @@ public class SearchEntries implements PanacheRepositoryBase<SearchEntry, SearchC
         query,
         MOST_CHANGED,
         """
-        select e.publication_id, e.article_id, e.issue_date, e.text, cast(e.blocks as text),
-               cast(e.facts as text)
+        select e.issue_date, e.article_id, e.text, cast(e.blocks as text), cast(e.facts as text)
           from annotate.search_change e
           join annotate.article a on a.publication_id = e.publication_id and a.id = e.article_id
          where e.publication_id = any(cast(:publications as uuid[])) %s and
@@ -174,12 +174,10 @@ public class SearchEntries implements PanacheRepositoryBase<SearchEntry, SearchC
         .map(
             row ->
                 changes.entry(
-                    (UUID) row[0],
-                    (UUID) row[1],
-                    (LocalDate) row[2],
+                    new DeskQuery.Place((LocalDate) row[0], (UUID) row[1]),
+                    (String) row[2],
                     (String) row[3],
-                    (String) row[4],
-                    (String) row[5]))
+                    (String) row[4]))
         .toList();
   }
 }

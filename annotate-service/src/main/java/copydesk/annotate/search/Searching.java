@@ -23,6 +23,12 @@ public class Searching {
    */
   private static final int MOST_LOOKED_INTO = 300;
 
+  /** So many of the newest articles are looked through, step by step, as long as it pays. */
+  private static final List<Integer> NEWEST = List.of(60, 340);
+
+  /** A word is frequent that one of so many articles has: the index would name too many. */
+  private static final int FREQUENT = 8;
+
   private static final Comparator<DeskQuery.Place> ORDER =
       Comparator.comparing(DeskQuery.Place::issue)
           .reversed()
@@ -42,7 +48,7 @@ public class Searching {
 
   private record Hit(SearchText entry, Found found) {
     DeskQuery.Place place() {
-      return new DeskQuery.Place(entry.issueDate(), entry.articleId());
+      return entry.place();
     }
   }
 
@@ -75,35 +81,38 @@ public class Searching {
             .filter(hit -> reached == null || ORDER.compare(hit.place(), reached) <= 0)
             .sorted(Comparator.comparing(Hit::place, ORDER))
             .limit(limit)
-            .map(hit -> new Result(hit.entry.articleId(), hit.found))
+            .map(hit -> new Result(hit.place().id(), hit.found))
             .toList();
     return new Results(results, results.size() < limit ? reached : null);
   }
 
   /**
-   * A frequent word is in enough of the newest articles, which are looked through first; what is
-   * still wanted then is rare enough to be had from the index, behind them.
+   * A frequent word is in enough of the newest articles, which are looked through; the first of
+   * them show whether it is frequent. One that is not is had from the index, behind them.
    */
   private Settled settled(DeskQuery query, Wanted wanted, int limit) {
     String terms = wanted.query();
-    List<SearchText> newest = entries.newest(query, terms, limit);
-    List<Hit> hits = hits(wanted, newest);
-    if (hits.size() >= limit) {
-      return new Settled(hits, null);
+    List<Hit> hits = new ArrayList<>();
+    DeskQuery from = query;
+    int seen = 0;
+    for (int many : NEWEST) {
+      List<SearchText> some = entries.newest(from, terms, limit - hits.size(), many);
+      boolean cut = some.size() == limit - hits.size();
+      hits.addAll(hits(wanted, some));
+      Optional<DeskQuery.Place> last =
+          cut ? Optional.of(some.getLast().place()) : entries.lastOfNewest(from, many);
+      if (hits.size() >= limit || last.isEmpty()) {
+        return new Settled(hits, null);
+      }
+      from = from.after(last.get());
+      seen += many;
+      if (hits.size() * FREQUENT < seen) {
+        break;
+      }
     }
-    Optional<DeskQuery.Place> last =
-        newest.size() < limit ? entries.lastOfNewest(query) : Optional.of(place(newest.getLast()));
-    if (last.isEmpty()) {
-      return new Settled(hits, null);
-    }
-    Settled behind = behind(query.after(last.get()), wanted, terms, limit - hits.size());
-    List<Hit> all = new ArrayList<>(hits);
-    all.addAll(behind.hits());
-    return new Settled(all, behind.reached());
-  }
-
-  private static DeskQuery.Place place(SearchText entry) {
-    return new DeskQuery.Place(entry.issueDate(), entry.articleId());
+    Settled behind = behind(from, wanted, terms, limit - hits.size());
+    hits.addAll(behind.hits());
+    return new Settled(hits, behind.reached());
   }
 
   private Settled behind(DeskQuery query, Wanted wanted, String terms, int limit) {
@@ -118,7 +127,7 @@ public class Searching {
       if (some.size() < asked || hits.size() >= limit) {
         return new Settled(hits, null);
       }
-      DeskQuery.Place last = place(some.getLast());
+      DeskQuery.Place last = some.getLast().place();
       if (looked >= MOST_LOOKED_INTO) {
         return new Settled(hits, last);
       }

@@ -4,6 +4,7 @@ import copydesk.annotate.draft.FactType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,8 +63,7 @@ record Wanted(List<String> words, FactType type) {
       if (at >= 0) {
         hits.add(Found.Hit.of(text, at, word.length()));
       }
-      List<FoundFact> meant =
-          entry.facts().stream().filter(fact -> matches(fact, List.of(word))).toList();
+      List<FoundFact> meant = meant(entry, fact -> matches(fact, List.of(word)), List.of(word));
       if (at < 0 && meant.isEmpty()) {
         return Optional.empty();
       }
@@ -74,7 +74,7 @@ record Wanted(List<String> words, FactType type) {
 
   private Optional<Found> inFacts(SearchText entry) {
     List<FoundFact> meant =
-        entry.facts().stream().filter(fact -> fact.type() == type && matches(fact, words)).toList();
+        meant(entry, fact -> fact.type() == type && matches(fact, words), words);
     if (meant.isEmpty()) {
       return Optional.empty();
     }
@@ -86,6 +86,13 @@ record Wanted(List<String> words, FactType type) {
       hits.add(Found.Hit.of(text, at, quote.length()));
     }
     return Optional.of(Found.of(entry, hits, meant));
+  }
+
+  private static List<FoundFact> meant(
+      SearchText entry, Predicate<FoundFact> test, List<String> words) {
+    return words.stream().allMatch(entry::mayHaveInFacts)
+        ? entry.facts().stream().filter(test).toList()
+        : List.of();
   }
 
   private static boolean matches(FoundFact fact, List<String> words) {
