@@ -142,6 +142,10 @@ final class Candidates {
       score -= Words.isCommon(text.substring(start, start + 2), 10) ? 1.2 : 0;
       score -= Words.isCommon(text.substring(start + 1, end), 30) ? (whole ? 0.8 : 1.4) : 0;
     }
+    int given = start + Surnames.length(text, start);
+    if (end - given == 2 && PersonNames.isAddressed(text, given)) {
+      score -= 3;
+    }
     if (PersonNames.isTitled(text, start + 1, end)) {
       score -= 2.5;
     }
@@ -166,6 +170,9 @@ final class Candidates {
       reason = "in a list of names";
     } else if (neighbours(start, end) > 0) {
       score += 0.8;
+    }
+    if (PersonNames.isAppointed(text, start) && isClosedBySign(end)) {
+      score += 2;
     }
     score += end - start > 2 ? 0.25 : 0;
     if (isBracketed(start, end)) {
@@ -227,9 +234,22 @@ final class Candidates {
   private void alone(int start, int end) {
     boolean word =
         words.isEdge(start) && (words.isEdge(end) || words.tag(words.over(start)).startsWith("nr"));
-    if (word && Surnames.weight(text, start) > -0.2 && PersonNames.isAddressed(text, end)) {
+    int untold = untold(end);
+    if (word && untold > end) {
+      found.add(new Found(start, untold, 2.9, "a name that is not told in full"));
+    } else if (word && Surnames.weight(text, start) > -0.2 && PersonNames.isAddressed(text, end)) {
       found.add(new Found(start, end, 1.9, "a surname before a word for people"));
     }
+  }
+
+  /** 程某某, 李某甲: where what stands for the rest of a name ends. */
+  private int untold(int from) {
+    int end = from;
+    while (end < text.length() && end - from < 2 && "某×".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    boolean one = end == from + 1 && end < text.length() && "甲乙丙丁".indexOf(text.charAt(end)) >= 0;
+    return one ? end + 1 : end;
   }
 
   /** Between two others that may be names, or beside one at the list's end. */
@@ -242,6 +262,11 @@ final class Candidates {
     int before = start > 0 && isComma(text.charAt(start - 1)) ? neighbour(start - 1, -1) : 0;
     int after = end < text.length() && isComma(text.charAt(end)) ? neighbour(end, 1) : 0;
     return before + after;
+  }
+
+  /** 副局长雷鸣，: whatever word a name is elsewhere. */
+  private boolean isClosedBySign(int end) {
+    return end == text.length() || "，。、；）)".indexOf(text.charAt(end)) >= 0;
   }
 
   private boolean isClosed(int start, int end) {

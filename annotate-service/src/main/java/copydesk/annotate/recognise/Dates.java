@@ -43,6 +43,9 @@ final class Dates implements Recogniser {
         found.add(mention(passage, point.start(), point.end(), point.resolved()));
       }
     }
+    Reigns.in(text).stream()
+        .map(year -> mention(passage, year.start(), year.end(), year.resolved()))
+        .forEach(found::add);
     past(passage, calendar, found);
     found.addAll(WesternDates.suggest(passage, calendar));
     return found;

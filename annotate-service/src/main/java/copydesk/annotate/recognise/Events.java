@@ -63,11 +63,16 @@ final class Events implements Recogniser {
           "(?<=^|[，。！？；）日午晚] ?)(?<name>[^，。；：！？、“”（）\\s]{3,26}?"
               + KIND
               + ")(?=在[^，。；]{2,14}(?:举行|召开|举办|启动|开幕|闭幕|落幕|开赛)|(?:召开|举行|开幕|闭幕|圆满落幕|启动)(?:[，。]|$))");
+  private static final Pattern SAID_AT =
+      Pattern.compile(
+          "(?<=[日午天，]?在)(?<name>[^，。；：！？、“”（）\\s在]{3,22}?(?:大会|[发布座谈研讨说明推介记者]{2,4}会|全体会议|论坛|峰会))(?=上[^午海])");
   private static final Pattern DATE =
       Pattern.compile(
           "(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号](?:上午|下午|晚)?)?|[0-9]{1,2}[日号](?:上午|下午|晚)?");
+  private static final Pattern WHICH = Pattern.compile("(?:第" + ORDINAL + "|首)届$");
   private static final Hints NUMBERED = new Hints("届", "次", "两会", "代会", "党的", "中共", "十大", "幕大会");
-  private static final Hints HOLDING = new Hints("举行", "召开", "举办", "启动", "开幕", "闭幕", "落幕", "开赛");
+  private static final Hints HOLDING =
+      new Hints("举行", "召开", "举办", "启动", "开幕", "闭幕", "落幕", "开赛", "会上", "论坛上", "峰会上");
   private static final Pattern VAGUE =
       Pattern.compile("^(?:此次|本次|这次|该|会上|整个|一次|一场|系列|各类|各种|相关|有关|多场|首次|为期|现场|丰富多彩)|[的了]|^[在于由对从]");
   private static final Endings ENDINGS = new Endings(Lexicon.read("events.txt"));
@@ -89,6 +94,7 @@ final class Events implements Recogniser {
       if (ending > 0) {
         int start =
             afterDate(text, Reach.left(passage, end - ending, Reach.Style.MEETING), end - ending);
+        start = withOrdinal(text, start);
         int own = end - ending - start;
         if (own > 1 && !NONE.contains(text.substring(start, end))) {
           found.add(
@@ -134,6 +140,12 @@ final class Events implements Recogniser {
     }
   }
 
+  /** 第三届|中国国际消费品博览会: which of those that are held again and again. */
+  private static int withOrdinal(String text, int start) {
+    Matcher ordinal = WHICH.matcher(text).region(Math.max(0, start - 8), start);
+    return ordinal.find() ? ordinal.start() : start;
+  }
+
   /** 12月28日|会议: the day does not belong to the name. */
   private static int afterDate(String text, int start, int end) {
     Matcher date = DATE.matcher(text).region(start, end);
@@ -145,7 +157,7 @@ final class Events implements Recogniser {
     if (!HOLDING.in(passage.string())) {
       return;
     }
-    for (Pattern pattern : List.of(HELD, IS_HELD)) {
+    for (Pattern pattern : List.of(HELD, IS_HELD, SAID_AT)) {
       Matcher held = pattern.matcher(passage.string());
       while (held.find()) {
         int start = afterDate(passage.string(), held.start("name"), held.end("name"));

@@ -13,6 +13,9 @@ final class ForeignNames {
   private static final String STRONG =
       "埃奥巴鲍贝彼波伯博布查达丹道迪蒂杜厄恩尔法菲费弗夫盖戈格古哈豪赫霍基吉杰卡凯坎科克肯库拉莱兰勒雷里利鲁伦罗洛马玛迈曼蒙米密莫默姆穆纳娜内尼诺努欧帕潘佩彭皮珀普奇乔切琴萨桑瑟沙舍施什斯丝思苏索塔坦特腾廷图托娃瓦万韦维沃乌西希席夏谢辛雅亚扬耶伊约泽扎兹佐";
 
+  /** Those that other words hold so often that only a dot shows them to be of a name. */
+  private static final String DOTTED = "森逊莉妮娅芙蕾琪蓓薇丽茜雪滕瓜圭冯川钱汉买合肉孜吐提宝丹措旦增央格桑嘉佳策盖吕弥棣";
+
   private final String text;
   private final Words words;
   private final List<Found> found;
@@ -35,15 +38,76 @@ final class ForeignNames {
       int end = at;
       int dots = 0;
       while (end < text.length()
-          && (isForeign(end)
-              || (isDot(end) && end > at && end + 1 < text.length() && isForeign(end + 1)))) {
+          && (mayBeForeign(end)
+              || (isDot(end) && end > at && end + 1 < text.length() && mayBeForeign(end + 1)))) {
         dots += isDot(end) ? 1 : 0;
         end++;
       }
-      if (end - at > 1) {
+      if (dots > 0 && end - at > 1) {
         run(at, end, dots);
+      } else {
+        plain(at, end);
       }
       at = Math.max(end, at + 1);
+    }
+    dotted();
+    japanese();
+  }
+
+  /** Without a dot only those of characters that other words hold less often. */
+  private void plain(int from, int to) {
+    int at = from;
+    while (at < to) {
+      int end = at;
+      while (end < to && isForeign(end)) {
+        end++;
+      }
+      if (end - at > 1) {
+        run(at, end, 0);
+      }
+      at = Math.max(end, at + 1);
+    }
+  }
+
+  /** What HanLP took for one name with a dot in it, whatever its characters: 阿依古丽·买买提. */
+  private void dotted() {
+    for (int i = 0; i < words.count(); i++) {
+      if (words.tag(i).equals("nrf") && words.word(i).chars().anyMatch(c -> isDot((char) c))) {
+        replace(begin(words.start(i)), words.end(i), 3.6);
+      }
+    }
+  }
+
+  /** 总理|安|瓦尔·易卜拉欣: a character between a title and a name is the name's. */
+  private int begin(int start) {
+    boolean cut = start > 0 && isForeign(start - 1) && PersonNames.isIntroduced(text, start - 1);
+    return cut ? start - 1 : start;
+  }
+
+  /** Japanese names as HanLP knows them, where something else speaks for somebody. */
+  private void japanese() {
+    for (int i = 0; i < words.count(); i++) {
+      int start = words.start(i);
+      int end = words.end(i);
+      if (words.tag(i).equals("nrj") && end - start > 2) {
+        double score = 1.4 + (PersonNames.isIntroduced(text, start) ? 2.4 : 0);
+        replace(start, end, score + PersonNames.followed(text, end));
+      }
+    }
+  }
+
+  /** Adds a name of which no part is one. */
+  private void replace(int start, int end, double score) {
+    boolean longer =
+        found.stream()
+            .anyMatch(
+                other ->
+                    other.start() <= start
+                        && end <= other.end()
+                        && end - start < other.end() - other.start());
+    if (!longer) {
+      found.removeIf(other -> start <= other.start() && other.end() <= end);
+      found.add(new Found(start, end, score, "a foreign name by its characters"));
     }
   }
 
@@ -59,9 +123,12 @@ final class ForeignNames {
     }
     while (end > start
         && !isOpen(words.over(end - 1), words.start(words.over(end - 1)))
-        && (dots == 0 ? !isTail(start, end) : words.length(words.over(end - 1)) == 1)) {
+        && (dots == 0
+            ? !isTail(start, end)
+            : words.length(words.over(end - 1)) == 1 || words.end(words.over(end - 1)) > end)) {
       end = words.start(words.over(end - 1));
     }
+    end = dots > 0 ? beforeGuess(start, end) : end;
     if (Words.isNamed(text.substring(from, to))) {
       start = from;
       end = to;
@@ -84,14 +151,21 @@ final class ForeignNames {
       }
       score += PersonNames.followed(text, end);
       if (!isSite(end) && !text.startsWith("主义", end)) {
-        if (length > 3 && strong * 4 >= length * 3) {
-          int first = start;
-          int last = end;
-          found.removeIf(other -> first <= other.start() && other.end() <= last);
+        if (dots > 0 || (length > 3 && strong * 4 >= length * 3)) {
+          replace(start, end, score);
+        } else {
+          found.add(new Found(start, end, score, "a foreign name by its characters"));
         }
-        found.add(new Found(start, end, score, "a foreign name by its characters"));
       }
     }
+  }
+
+  /** 吉恩·赛|尔南|曾三次: what goes on behind the characters of foreign names is another word. */
+  private int beforeGuess(int start, int end) {
+    int last = words.over(end - 1);
+    int begin = words.start(last);
+    boolean crossing = words.end(last) > end && begin > start && !isDot(begin - 1);
+    return crossing ? begin : end;
   }
 
   /** 副总|理涅姆佐夫: where the title that the run begins with ends. */
@@ -128,8 +202,16 @@ final class ForeignNames {
     return TRANSLITERATED.indexOf(text.charAt(at)) >= 0;
   }
 
+  private boolean mayBeForeign(int at) {
+    return isForeign(at) || DOTTED.indexOf(text.charAt(at)) >= 0;
+  }
+
   private boolean isDot(int at) {
-    return "·•・".indexOf(text.charAt(at)) >= 0;
+    return isDot(text.charAt(at));
+  }
+
+  private static boolean isDot(char c) {
+    return "·•・".indexOf(c) >= 0;
   }
 
   private boolean isOpen(int word, int start) {

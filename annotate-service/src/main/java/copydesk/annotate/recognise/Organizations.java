@@ -48,6 +48,12 @@ final class Organizations implements Recogniser {
           "研究院", "研究所", "大学", "学院", "学校", "中学", "小学", "医院", "银行", "基金会", "事务所", "队", "厂");
   private static final Set<String> WEAK = new HashSet<>();
 
+  /** How parts of bodies end; they name something only behind the body. */
+  private static final Endings PARTS = new Endings(List.of("系", "处", "科", "室", "股", "车间", "课题组"));
+
+  private static final Endings ROOMS =
+      new Endings(List.of("会议室", "教室", "展室", "值班室", "接待室", "休息室", "会客室", "病室", "到处", "口处", "路处"));
+
   /** Endings of offices that are other words too. */
   private static final Set<String> GENERAL = Set.of("中心", "站", "管理处");
 
@@ -86,6 +92,8 @@ final class Organizations implements Recogniser {
       boolean known = tag.startsWith("nt") || tag.equals("nit") || tag.equals("nic");
       if (ending > 0 && (end < words.end(i) || !isBroken(text, end))) {
         ending(passage, end, ending, found);
+      } else if (ending == 0) {
+        part(passage, end, found);
       }
       boolean named = BODIES.contains(text.substring(words.start(i), end));
       if (named || (known && words.length(i) > 2 && isSpecial(words.word(i)))) {
@@ -164,10 +172,19 @@ final class Organizations implements Recogniser {
     }
     boolean named =
         passage.words().isStrange(start, end - ending)
+            || (passage.words().isEdge(start)
+                && isBody(passage.words(), passage.words().over(start)))
+            || (own > 2 && suffix.endsWith("有限公司"))
+            || (own > 2 && suffix.equals("有限责任公司"))
             || (own > 1 && suffix.equals("出版社"))
             || (own == 2
                 && Places.isGeographic(passage.string(), passage.words(), start, end - ending));
-    if (!placed && (weak || !named)) {
+    boolean team =
+        suffix.equals("队") && isBody(passage.words(), passage.words().over(start)) && own > 1;
+    if (!placed && ((weak && !team) || !named)) {
+      return;
+    }
+    if (isAnyCompany(passage.string(), start, end)) {
       return;
     }
     if (GENERAL.contains(suffix) && !isOffice(passage, start, end, ending)) {
@@ -180,6 +197,36 @@ final class Organizations implements Recogniser {
             FactType.ORGANIZATION,
             placed ? 0.85 : 0.65,
             "ends like an organization's name"));
+  }
+
+  /** 一家…公司 and 现代公司|制度 name none. */
+  private static boolean isAnyCompany(String text, int start, int end) {
+    return text.startsWith("一家", start)
+        || text.startsWith("某", start)
+        || (text.startsWith("公司", end - 2)
+            && (text.startsWith("制", end) || text.startsWith("治理", end)));
+  }
+
+  /** 清华大学|电机|系, 北京市体委|场馆|处: a part of a body is named with it. */
+  private static void part(Passage passage, int end, List<Suggestion> found) {
+    String text = passage.string();
+    int ending = PARTS.longest(text, end);
+    Words words = passage.words();
+    String tag = words.tag(words.over(end - 1));
+    boolean other = tag.startsWith("ns") || tag.startsWith("nr");
+    if (ending == 0 || other || isBroken(text, end) || ROOMS.longest(text, end) > 0) {
+      return;
+    }
+    int start = withBody(passage, Reach.left(passage, end - ending));
+    for (int i = words.over(start); words.end(i) < end - ending; i++) {
+      int own = end - ending - words.end(i);
+      boolean body = isBody(words, i) || ENDINGS.longest(text, words.end(i)) > 1;
+      if (body && words.start(i) >= start && own < 6) {
+        found.add(
+            passage.named(start, end, FactType.ORGANIZATION, 0.7, "a part of an organization"));
+        return;
+      }
+    }
   }
 
   /** Whether 中心 or 站 names an office and no place, 体育中心, nor a thing, 中心工作. */

@@ -29,7 +29,11 @@ final class PagePlaces {
       for (int i = 0; i < words.count(); i++) {
         int end = words.end(i);
         char level = known.text().charAt(end - 1);
-        if (LEVELS.indexOf(level) >= 0 && words.length(i) < 5 && !words.tag(i).startsWith("ns")) {
+        boolean other = words.length(i) == 2 && Words.isCommon(words.word(i), 20);
+        if (LEVELS.indexOf(level) >= 0
+            && words.length(i) < 5
+            && !other
+            && !words.tag(i).startsWith("ns")) {
           stem(known, i, end - 1, places);
         }
       }

@@ -36,10 +36,20 @@ final class PersonNames {
   private static final int LONGEST_WORD = 6;
 
   private static final Endings BEFORE = new Endings(before());
+  private static final Endings POSITIONS =
+      new Endings(Lexicon.read("roles.txt").stream().map(word -> word.replace("*", "")).toList());
+
+  /** Positions that many hold, and that are said without names. */
+  private static final Set<String> UNNAMED =
+      Set.of(
+          "领导", "负责人", "代表", "委员", "编辑", "指挥", "常委", "候选人", "人大代表", "队员", "干事", "理事", "董事", "顾问",
+          "劳动模范", "传承人", "创始人", "律师", "法官", "教练", "秘书", "助理");
+
   private static final Set<String> ADDRESS =
       Set.of(
           "先生", "女士", "小姐", "老师", "大娘", "大爷", "大妈", "师傅", "主任", "处长", "局长", "院长", "馆长", "经理", "校长",
-          "厂长", "教授", "医生", "主席", "书记", "所长", "科长", "站长", "队长", "老汉", "大姐", "总");
+          "厂长", "教授", "医生", "主席", "书记", "所长", "科长", "站长", "队长", "老汉", "大姐", "总", "奶奶", "爷爷", "阿姨",
+          "大叔", "大伯", "大婶", "大嫂", "警官", "法官", "律师", "护士", "医师", "老板", "同学");
   private static final Set<String> AFTER = new HashSet<>(Lexicon.read("after-names.txt"));
 
   private final Map<Around.Known, List<Found>> found = new HashMap<>();
@@ -110,6 +120,12 @@ final class PersonNames {
     return BEFORE.longest(text, end) > 1;
   }
 
+  /** Whether a position stands before a unit. */
+  static boolean isAppointed(String text, int start) {
+    int title = POSITIONS.longest(text, start);
+    return title > 1 && !UNNAMED.contains(text.substring(start - title, start));
+  }
+
   /** Whether what is no listed word for people ends like one: 施工员, 绘图师. */
   static boolean isIntroducedBySuffix(String text, int start) {
     return start > 2
@@ -161,6 +177,6 @@ final class PersonNames {
         return true;
       }
     }
-    return text.startsWith("氏", at) || text.startsWith("某", at);
+    return text.startsWith("氏", at);
   }
 }

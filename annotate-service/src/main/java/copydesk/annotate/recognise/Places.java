@@ -13,7 +13,7 @@ final class Places implements Recogniser {
       Set.of(
           "城市", "超市", "社区", "地区", "山区", "园区", "小区", "农村", "乡村", "新区", "城区", "郊区", "街区", "灾区", "景区",
           "片区", "辖区", "早市", "菜市", "省市", "上市", "门市", "夜市", "股市", "都市", "全国", "祖国", "华夏", "神州", "开发区",
-          "中华", "新城", "老城", "故乡", "家乡", "海外", "国外", "大陆", "内地", "沿海", "沿河", "沿江", "临江");
+          "中华", "新城", "老城", "故乡", "家乡", "海外", "国外", "大陆", "内地", "沿海", "沿河", "沿江", "临江", "知县", "知府");
 
   /** Areas that are named by what they are. */
   private static final Set<String> ALONE = Set.of("大学城", "综改区", "农高区", "高新区", "经开区", "自贸区", "保税区");
@@ -114,6 +114,20 @@ final class Places implements Recogniser {
     return ending > 0 && "两几数多各".indexOf(text.charAt(ending - 1)) >= 0;
   }
 
+  /** 京沪高速|铁路 and 高速|发展: there it is no motorway. */
+  private static boolean isOfRailway(String text, int end) {
+    return end < text.length() && "铁客列发增行运成推前".indexOf(text.charAt(end)) >= 0;
+  }
+
+  /** 萨拉·甘比|塔: the ending is the end of a foreign name. */
+  private static boolean isPerson(Passage passage, int end) {
+    return passage.people().stream()
+        .anyMatch(
+            name ->
+                name.end() == end
+                    && passage.string().substring(name.start(), end).indexOf('·') > 0);
+  }
+
   /** 江湾|夜市: the ending is the end of another word. */
   private static boolean isOfCommonWord(Words words, int end, int ending) {
     int last = words.over(end - 1);
@@ -161,10 +175,13 @@ final class Places implements Recogniser {
     int start = Reach.left(passage, end - ending, Reach.Style.SITE);
     int own = end - ending - start;
     Words words = passage.words();
-    if (isCounted(passage.string(), end - ending) || isOfCommonWord(words, end, ending)) {
+    boolean weak = WEAK.contains(suffix);
+    if (isCounted(passage.string(), end - ending)
+        || isOfCommonWord(words, end, ending)
+        || (weak && isPerson(passage, end))
+        || (suffix.equals("高速") && isOfRailway(passage.string(), end))) {
       return;
     }
-    boolean weak = WEAK.contains(suffix);
     boolean placed =
         words.tag(words.over(start)).startsWith("ns")
             || (!weak && isPublic(suffix) && isLevel(passage.string(), words, start));

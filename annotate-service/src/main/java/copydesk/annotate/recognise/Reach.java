@@ -85,6 +85,12 @@ final class Reach {
         if (open < 0) {
           break;
         }
+        if (style == Style.MEETING
+            && others == 0
+            && edge < from
+            && "“「".indexOf(text.charAt(words.start(open))) >= 0) {
+          edge = words.start(open);
+        }
         i = open;
         continue;
       }
@@ -96,12 +102,18 @@ final class Reach {
         edge = begin;
         placed = true;
         others = 0;
+      } else if (placed && words.tag(i).equals("nt")) {
+        edge = begin;
       } else if (placed) {
         // Before a place only another place belongs to the name, in a company's also behind a word.
         others++;
         if (style != Style.COMPANY || others > 1) {
           break;
         }
+      } else if (others == 0 && isVillage(i, end)) {
+        i--;
+        edge = words.start(i);
+        placed = true;
       } else if (kind == Kind.NAME && others == 0 && (end - begin > 1 || style == Style.MEETING)) {
         edge = begin;
       } else {
@@ -115,6 +127,23 @@ final class Reach {
     }
     // Two or three characters that make no words are a name that no dictionary has.
     return !placed && chain >= 0 && single == others ? chain : edge;
+  }
+
+  /** 石桥|村|党支部: a village whose name is no place's in any dictionary. */
+  private boolean isVillage(int word, int end) {
+    boolean office = style == Style.OFFICE || style == Style.COMPANY;
+    if (word == 0
+        || !office
+        || end - words.start(word) != 1
+        || text.charAt(words.start(word)) != '村') {
+      return false;
+    }
+    String name = words.word(word - 1);
+    return name.length() < 4
+        && "nv".indexOf(words.tag(word - 1).charAt(0)) >= 0
+        && "全本该各我我两每行政农建".indexOf(name.charAt(0)) < 0
+        && !STOPS.contains(name)
+        && !words.tag(word - 1).startsWith("nn");
   }
 
   private boolean isClosing(int unit) {

@@ -128,7 +128,7 @@ final class Roles implements Recogniser {
     while (head > 0 && RANKS.indexOf(text.charAt(head - 1)) >= 0) {
       head--;
     }
-    int start = Reach.left(passage, head, Reach.Style.COMPANY);
+    int start = afterFame(text, Reach.left(passage, head, Reach.Style.COMPANY));
     if (WEAK.contains(text.substring(at - title, at)) && start == at - title) {
       return end;
     }
@@ -137,6 +137,12 @@ final class Roles implements Recogniser {
       return more < start - 1 ? more : start;
     }
     return start;
+  }
+
+  /** 著名导演: HanLP sometimes cuts 著|名导演. */
+  private static int afterFame(String text, int start) {
+    boolean cut = start > 0 && text.startsWith("著名", start - 1);
+    return cut ? start + 1 : start;
   }
 
   private static void after(Passage passage, int person, List<Suggestion> found) {

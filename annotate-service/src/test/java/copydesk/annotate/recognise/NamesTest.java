@@ -3,6 +3,7 @@ package copydesk.annotate.recognise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import copydesk.annotate.draft.FactType;
+import copydesk.annotate.draft.FactValue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,64 @@ class NamesTest {
 
     // Then
     assertThat(names).first().isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "宣传部部长阿依古丽·买买提出席会议。, 阿依古丽·买买提",
+    "该会主任罗伯特·曼宁说，预算不变。, 罗伯特·曼宁",
+    "宇航员吉恩·赛尔南曾三次到太空飞行。, 吉恩·赛尔南",
+    "地质学家艾伯特·基特森就发现了铝土。, 艾伯特·基特森",
+    "被告人程某某犯受贿罪。, 程某某",
+    "嫌疑人王某甲被批准逮捕。, 王某甲",
+  })
+  void aNameWithADotOrNotToldInFullIsFoundWhole(String text, String name) {
+    assertThat(found(text, FactType.PERSON)).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "石桥村党支部书记马占山说。, 石桥村党支部书记",
+    "全村党员听书记马占山讲。, 书记",
+    "著名主任医师陈凯之坐诊。, 主任医师",
+  })
+  void aPositionBeginsWithItsVillageAndNotWithPraise(String text, String role) {
+    assertThat(found(text, FactType.ROLE)).containsExactly(role);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "光明乳业股份有限公司发布公告。, 光明乳业股份有限公司",
+    "清华大学电机系毕业生。, 清华大学电机系",
+    "据中央气象台预报，有大雨。, 中央气象台",
+  })
+  void companiesOfOrdinaryWordsAndPartsOfBodiesAreBodies(String text, String body) {
+    assertThat(found(text, FactType.ORGANIZATION)).containsExactly(body);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "清光绪三十四年，学堂建成。, 清光绪三十四年, 1908",
+    "民国二十三年改称县立小学。, 民国二十三年, 1934",
+    "明万历年间建祠。, 明万历年间, 1573/1620",
+    "北宋开宝三年始建。, 北宋开宝三年, 0970",
+  })
+  void yearsOfReignsAreDates(String text, String printed, String iso) {
+    // When
+    List<Suggestion> dates =
+        Recognisers.standard().suggest(Passage.of(text, Passage.Context.UNKNOWN)).stream()
+            .filter(suggestion -> suggestion.type() == FactType.DATE)
+            .toList();
+
+    // Then
+    assertThat(found(text, FactType.DATE)).containsExactly(printed);
+    assertThat(((FactValue.Dated) dates.getFirst().value()).date()).isEqualTo(iso);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"绍兴三年行动计划启动。", "光绪四十年没有过。"})
+  void aPlansYearsAndYearsThatNeverWereAreNoYearsOfReigns(String text) {
+    assertThat(found(text, FactType.DATE)).isEmpty();
   }
 
   @ParameterizedTest
