@@ -65,7 +65,8 @@ final class Assemblies {
       boolean joining =
           "upcdr".indexOf(words.tag(word).charAt(0)) >= 0
               || (words.tag(word).equals("v") && words.length(word) > 1);
-      if (joining && words.start(word) >= start) {
+      boolean party = words.start(word) == start + 1 && text.startsWith("党的", start);
+      if (joining && !party && words.start(word) >= start) {
         from = words.end(word);
       }
     }

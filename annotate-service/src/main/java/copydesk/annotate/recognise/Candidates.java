@@ -3,12 +3,19 @@ package copydesk.annotate.recognise;
 import copydesk.annotate.recognise.PersonNames.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Every stretch of a text that may be somebody's name, with what speaks for it. */
 final class Candidates {
 
   /** Surnames that count things: 一张荷花照. */
   private static final String MEASURES = "段张方江席管支口车封代路班家房场项台门关本包池古";
+
+  /** What is said of somebody, by characters that given names hold too. */
+  private static final Set<String> ADVERBS =
+      Set.of(
+          "正在", "已经", "曾经", "已在", "将在", "曾在", "正式", "正好", "同时", "不仅", "不断", "永远", "依然", "立即", "立刻",
+          "随即");
 
   private final String text;
   private final Words words;
@@ -83,7 +90,12 @@ final class Candidates {
 
   /** Whether something shows that a name ends here, whatever word HanLP made of it. */
   private boolean isEnd(int end) {
-    return isAndOthers(end) || isJoining(end) || isDone(end);
+    return isAndOthers(end) || isJoining(end) || isDone(end) || isAdverb(end);
+  }
+
+  /** 主任吴剑|正在会诊. */
+  private boolean isAdverb(int at) {
+    return at + 2 <= text.length() && ADVERBS.contains(text.substring(at, at + 2));
   }
 
   /** 妻子刘丽种了三亩地: what 了 follows is a verb, but not in 记者王小明了解到. */
@@ -123,7 +135,9 @@ final class Candidates {
       reason = "a name by its characters and words around";
     } else if (seen && words.isEdge(end) && last == over + 1 && words.length(last) == 1) {
       score += 1.3;
-    } else if (seen && words.end(over) == end + 1 && (isJoining(end) || isDone(end))) {
+    } else if (seen
+        && words.end(over) == end + 1
+        && (isJoining(end) || isDone(end) || isAdverb(end))) {
       score += 1.3;
     } else if (Words.isNamed(text.substring(start, end))) {
       score += 1.5;
@@ -138,7 +152,7 @@ final class Candidates {
       score -= joined(over, last) ? 0.6 : 0;
     }
     if (end - start == 3) {
-      score -= isDone(end - 1) ? 2 : 0;
+      score -= isDone(end - 1) || isAdverb(end - 1) ? 2 : 0;
       score -= Words.isCommon(text.substring(start, start + 2), 10) ? 1.2 : 0;
       score -= Words.isCommon(text.substring(start + 1, end), 30) ? (whole ? 0.8 : 1.4) : 0;
     }
@@ -232,10 +246,10 @@ final class Candidates {
 
   /** A surname alone before a word for people: 陈小姐. */
   private void alone(int start, int end) {
-    boolean word =
-        words.isEdge(start) && (words.isEdge(end) || words.tag(words.over(start)).startsWith("nr"));
+    boolean begun = words.isEdge(start);
+    boolean word = begun && (words.isEdge(end) || words.tag(words.over(start)).startsWith("nr"));
     int untold = untold(end);
-    if (word && untold > end) {
+    if (begun && untold > end && words.end(words.over(start)) <= untold) {
       found.add(new Found(start, untold, 2.9, "a name that is not told in full"));
     } else if (word && Surnames.weight(text, start) > -0.2 && PersonNames.isAddressed(text, end)) {
       found.add(new Found(start, end, 1.9, "a surname before a word for people"));

@@ -20,6 +20,9 @@ final class Dates implements Recogniser {
       Pattern.compile(
           "过去的?(?<past>[一二三四五六七八九十]{1,2})年|(?<since>党的(?:十[一二三四五六七八九]|二十)大|二十大)以来|(?:今年)?前(?<months>[一二两三四五六七八九十]{1,2}|[0-9]{1,2})个?月|(?:(?<century>[12][0-9]|十九|二十|上|本)世纪)?(?<decade>(?:[12][0-9])?[0-9]0|[一二三四五六七八九]十)年代|(?<week>上上周|下下周|[上下本]周)(?![一二三四五六日天末])|一季度|(?<years>[两三四五六七八九十])年来");
 
+  /** What no clock shows. */
+  private static final Pattern POINTS = Pattern.compile("[:：][0-9](?![0-9])");
+
   private static final Hints OF_PAST =
       new Hints("过去", "以来", "前", "年代", "上周", "下周", "本周", "季度", "年来");
 
@@ -98,6 +101,9 @@ final class Dates implements Recogniser {
                 || moment.tenth() != null
                 || moment.hasYear()
                 || !"个".contains(after(text, match.end())));
+    if (match.group("minute2") != null && isScore(text, match)) {
+      return false;
+    }
     boolean clock = moment.clock() != null && isClock(match, text);
     boolean anchored =
         moment.hasYear()
@@ -107,7 +113,8 @@ final class Dates implements Recogniser {
             || moment.day() != null
             || moment.word() != null
             || moment.weekday() != null
-            || (moment.season() != null && moment.season().endsWith("季度"))
+            || (moment.season() != null
+                && (moment.season().endsWith("季度") || moment.season().endsWith("半年")))
             || clock;
     boolean early =
         match.group("part") != null
@@ -115,6 +122,23 @@ final class Dates implements Recogniser {
             && !moment.hasDay()
             && !moment.hasYear();
     return anchored && !early && !isBroken(match, moment, text, goesOn);
+  }
+
+  /** 11：8、9：11、11：6 are points of sets, not times of the day. */
+  private static boolean isScore(String text, Matcher match) {
+    int from = match.start();
+    while (from > 0 && isOfScore(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = match.end();
+    while (to < text.length() && isOfScore(text.charAt(to))) {
+      to++;
+    }
+    return POINTS.matcher(text).region(from, to).find();
+  }
+
+  private static boolean isOfScore(char c) {
+    return Character.isDigit(c) || "：:、".indexOf(c) >= 0;
   }
 
   private static boolean isInNumber(String text, int start) {

@@ -48,6 +48,9 @@ final class Organizations implements Recogniser {
           "研究院", "研究所", "大学", "学院", "学校", "中学", "小学", "医院", "银行", "基金会", "事务所", "队", "厂");
   private static final Set<String> WEAK = new HashSet<>();
 
+  /** What has branches in many places: 徽商银行|池州分行. */
+  private static final Endings BANKS = new Endings(List.of("银行", "公司", "集团", "大学", "学院"));
+
   /** How parts of bodies end; they name something only behind the body. */
   private static final Endings PARTS = new Endings(List.of("系", "处", "科", "室", "股", "车间", "课题组"));
 
@@ -251,6 +254,14 @@ final class Organizations implements Recogniser {
     Words words = passage.words();
     int from = start;
     int word = start == 0 ? -1 : words.over(start - 1);
+    int bank =
+        start == 0 || !isPlace(words, words.over(start))
+            ? 0
+            : BANKS.longest(passage.string(), start);
+    if (bank > 0) {
+      int begin = Reach.left(passage, start - bank, Reach.Style.COMPANY);
+      return begin < start - bank ? begin : start;
+    }
     while (word >= 0 && (isBody(words, word) || (from < start && isPlace(words, word)))) {
       from = words.start(word);
       word--;

@@ -114,6 +114,12 @@ final class Places implements Recogniser {
     return ending > 0 && "两几数多各".indexOf(text.charAt(ending - 1)) >= 0;
   }
 
+  /** 远航有限公司|桥吊: a company ends in between. */
+  private static boolean hasCompany(String text, int start, int end) {
+    int company = text.indexOf("公司", start);
+    return company >= 0 && company + 2 < end;
+  }
+
   /** 京沪高速|铁路 and 高速|发展: there it is no motorway. */
   private static boolean isOfRailway(String text, int end) {
     return end < text.length() && "铁客列发增行运成推前".indexOf(text.charAt(end)) >= 0;
@@ -178,7 +184,7 @@ final class Places implements Recogniser {
     boolean weak = WEAK.contains(suffix);
     if (isCounted(passage.string(), end - ending)
         || isOfCommonWord(words, end, ending)
-        || (weak && isPerson(passage, end))
+        || (weak && (isPerson(passage, end) || hasCompany(passage.string(), start, end)))
         || (suffix.equals("高速") && isOfRailway(passage.string(), end))) {
       return;
     }

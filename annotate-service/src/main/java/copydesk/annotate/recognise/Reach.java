@@ -95,7 +95,7 @@ final class Reach {
         continue;
       }
       Kind kind = kind(i, end);
-      if (kind == Kind.STOP) {
+      if (kind == Kind.STOP && !(others == 0 && isNumberedOffice(i))) {
         break;
       }
       if (kind == Kind.PLACE) {
@@ -114,6 +114,8 @@ final class Reach {
         i--;
         edge = words.start(i);
         placed = true;
+      } else if (others == 0 && isNumberedOffice(i)) {
+        edge = begin;
       } else if (kind == Kind.NAME && others == 0 && (end - begin > 1 || style == Style.MEETING)) {
         edge = begin;
       } else {
@@ -127,6 +129,31 @@ final class Reach {
     }
     // Two or three characters that make no words are a name that no dictionary has.
     return !placed && chain >= 0 && single == others ? chain : edge;
+  }
+
+  /** 中铁|十二|局|集团: a number before what it numbers, and what is numbered. */
+  private boolean isNumberedOffice(int word) {
+    int end = words.end(word);
+    boolean number =
+        isOrdinal(word)
+            && end < text.length()
+            && "局冶航".indexOf(text.charAt(end)) >= 0
+            && words.tag(word - 1).startsWith("n");
+    boolean office =
+        words.length(word) < 3
+            && "局冶航".indexOf(text.charAt(words.start(word))) >= 0
+            && word > 1
+            && isOrdinal(word - 1);
+    return number || office;
+  }
+
+  /** Whether a word behind another is a short number in characters. */
+  private boolean isOrdinal(int word) {
+    boolean ordinal = word > 0 && words.length(word) < 4;
+    for (int i = words.start(word); ordinal && i < words.end(word); i++) {
+      ordinal = "一二三四五六七八九十".indexOf(text.charAt(i)) >= 0;
+    }
+    return ordinal;
   }
 
   /** 石桥|村|党支部: a village whose name is no place's in any dictionary. */

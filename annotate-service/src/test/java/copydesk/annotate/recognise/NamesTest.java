@@ -43,6 +43,8 @@ class NamesTest {
     "市长张华和副市长李明出席。, 张华",
     "教师白雪和学生们一起读书。, 白雪",
     "妻子刘丽种了三亩地。, 刘丽",
+    "主任吴剑正在会诊。, 吴剑",
+    "副局长雷鸣，昨天发言。, 雷鸣",
     "记者王小明了解到情况。, 王小明",
     "市委书记王建和到村里调研。, 王建和",
     "党员张国和说，收成好。, 张国和",
@@ -83,6 +85,10 @@ class NamesTest {
     "光明乳业股份有限公司发布公告。, 光明乳业股份有限公司",
     "清华大学电机系毕业生。, 清华大学电机系",
     "据中央气象台预报，有大雨。, 中央气象台",
+    "中铁十二局集团承建。, 中铁十二局集团",
+    "向徽商银行池州分行贷款。, 徽商银行池州分行",
+    "市自然资源和规划局不动产登记中心办理。, 市自然资源和规划局不动产登记中心",
+    "武警池州支队官兵来了。, 武警池州支队",
   })
   void companiesOfOrdinaryWordsAndPartsOfBodiesAreBodies(String text, String body) {
     assertThat(found(text, FactType.ORGANIZATION)).containsExactly(body);
@@ -105,6 +111,22 @@ class NamesTest {
     // Then
     assertThat(found(text, FactType.DATE)).containsExactly(printed);
     assertThat(((FactValue.Dated) dates.getFirst().value()).date()).isEqualTo(iso);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "较2020年末增长近5倍。, 2020年末",
+    "上半年，全市增长较快。, 上半年",
+    "预计2026年底前具备条件。, 2026年底",
+  })
+  void partsOfYearsAreDates(String text, String printed) {
+    assertThat(found(text, FactType.DATE)).containsExactly(printed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"她以11：8、9：11、11：6胜出。", "以4：2胜出。"})
+  void pointsOfSetsAreNoTimes(String text) {
+    assertThat(found(text, FactType.DATE)).isEmpty();
   }
 
   @ParameterizedTest
