@@ -74,7 +74,7 @@ final class Brackets implements Check {
       char c = text.charAt(i);
       if (OPEN.indexOf(c) >= 0) {
         open.push(i);
-      } else if (CLOSE.indexOf(c) >= 0 && !isNumbering(text, i)) {
+      } else if (CLOSE.indexOf(c) >= 0 && (isInside(text, open) || !isNumbering(text, i))) {
         if (inside && open.isEmpty() && "”」".indexOf(c) >= 0) {
           inside = false;
           continue;
@@ -99,6 +99,11 @@ final class Brackets implements Check {
       findings.add(finding(paragraph, open.peek(), Verdict.FAIL, text.charAt(open.peek()) + " ?"));
     }
     return quotation;
+  }
+
+  /** （占投资的1／3）: a bracket that is open is what a digit and a bracket close. */
+  private static boolean isInside(String text, Deque<Integer> open) {
+    return !open.isEmpty() && "（(".indexOf(text.charAt(open.peek())) >= 0;
   }
 
   /** 1) and （1） number things. */

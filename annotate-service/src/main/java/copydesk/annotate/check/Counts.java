@@ -53,7 +53,7 @@ final class Counts {
                 new BigDecimal(match.group("share")),
                 "%",
                 about));
-      } else {
+      } else if (!isDate(match)) {
         counts.add(
             new Count(
                 paragraph,
@@ -65,6 +65,13 @@ final class Counts {
       }
     }
     return counts;
+  }
+
+  /** 到2030年, 3月24日: a date counts nothing. */
+  private static boolean isDate(Matcher match) {
+    String unit = match.group("unit");
+    return unit.matches("[月日号號时時]")
+        || (unit.equals("年") && match.group("number").matches("[12][0-9]{3}"));
   }
 
   /** The percentage that a part is of a whole, at a printed precision. */

@@ -90,7 +90,8 @@ final class Lists implements Check {
 
   /** 四个方面要求：“……”“……” */
   private static final Pattern QUOTED =
-      Pattern.compile(NUMBER + KIND + "[^，。；：“”0-9]{0,8}：(?<list>(?:“[^”]{2,60}”[、；，]?){2,})");
+      Pattern.compile(
+          NUMBER + "(?!句)" + KIND + "[^，。；：“”0-9]{0,8}：(?<list>(?:“[^”]{2,60}”[、；，]?){2,})");
 
   /**
    * @param open whether 等 leaves room for more than are listed

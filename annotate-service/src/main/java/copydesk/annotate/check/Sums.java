@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class Sums implements Check {
 
   private static final String NUMBER = "[0-9]+(?:\\.[0-9]+)?";
-  private static final String UNIT = "[万萬亿億]?[\\u4e00-\\u9fa5]";
+  private static final String UNIT = "[万萬亿億]?[\\u4e00-\\u9fa5&&[^多余餘几幾来來]]";
 
   private static final Pattern TOTAL_FIRST =
       Pattern.compile(
@@ -36,6 +36,13 @@ final class Sums implements Check {
               + ")(?<unit>"
               + UNIT
               + ")");
+
+  /** Of what was named last: 总额48.7亿元，其中出口31.2亿元，对东盟、欧盟分别出口9.8亿元和6.4亿元. */
+  private static final Pattern PARTS_OF_A_PART = Pattern.compile("分别|分別|其中");
+
+  /** How much something is more or less, or what is left, is no part: 同比增加3.2亿元, 顺差13.7亿元. */
+  private static final Pattern CHANGE =
+      Pattern.compile("(?:[增减多少][加少长]?|增长|增長|下降|净增|淨增|[顺逆順]差|结余|結餘|盈余|盈餘|亏损|虧損|人均|平均)[了为為达達]?$");
 
   @Override
   public List<Finding> check(Story story) {
@@ -66,7 +73,16 @@ final class Sums implements Check {
             .region(stated.start("rest"), stated.end("rest"));
     List<BigDecimal> parts = new ArrayList<>();
     List<Place> at = new ArrayList<>(List.of(paragraph.place(stated, "total")));
+    int before = stated.start("rest");
     while (part.find()) {
+      String gap = paragraph.string().substring(before, part.start());
+      before = part.end();
+      if (!parts.isEmpty() && PARTS_OF_A_PART.matcher(gap).find()) {
+        break;
+      }
+      if (CHANGE.matcher(gap).find()) {
+        continue;
+      }
       parts.add(Numerals.parse(part.group("part")).orElseThrow());
       at.add(paragraph.place(part, "part"));
     }

@@ -190,7 +190,7 @@ final class Quantities implements Recogniser {
   /** Ordinals, years, and what is a word or a fixed phrase are none: 第3次, 2026年, ‘两个确立’. */
   private static boolean isCounted(Matcher match, String text) {
     char before = match.start() == 0 ? ' ' : text.charAt(match.start() - 1);
-    if ("第－-.:：每".indexOf(before) >= 0 || Character.isDigit(before)) {
+    if ("第－-.:：∶每".indexOf(before) >= 0 || Character.isDigit(before)) {
       return false;
     }
     String number = match.group("number");

@@ -38,6 +38,8 @@ class CheckTest {
         "共收到来信120件，其中投诉80件、建议50件。 | sum | FAIL",
         "共收到来信120件，其中投诉30件、建议50件。 | sum | CANNOT_TELL",
         "议案4件，建议304件，共计310件。 | sum | FAIL",
+        "进出口总额49亿元，其中出口31亿元、进口18亿元，顺差13亿元。 | sum | PASS",
+        "进出口总额49亿元，其中出口31亿元、进口19亿元，顺差12亿元。 | sum | FAIL",
         "3月24日（星期二）召开。 | weekday | PASS",
         "3月24日（星期三）召开。 | weekday | FAIL",
         "The council met on Tuesday, 24 March 2026. | weekday | PASS",
@@ -159,6 +161,23 @@ class CheckTest {
     assertThat(findings)
         .extracting(Finding::formula)
         .contains("113 + 23 + 90 + 134 + 17 = 377 = 377");
+  }
+
+  @Test
+  void whatOnlyLooksLikeAFaultDoesNotFail() {
+    assertThat(failed(check("收取初装费的政策（占我国通信投资的1／3）使邮电发展最快。"))).isEmpty();
+    assertThat(failed(check("（1＋2）论文手稿，广义货币（M2）余额增长。"))).isEmpty();
+    assertThat(failed(check("他写了四句歌谣：“一针一穴，善用治病”，“百药千方，达变疗疾”。"))).isEmpty();
+    assertThat(failed(check("共有40多个国家的1.3万人参加，游人800多万，创汇650多万美元。"))).isEmpty();
+    assertThat(failed(check("1∶5万比例尺地形图十年更新，1∶1万比例尺地形图五年更新。"))).isEmpty();
+    assertThat(failed(check("她获得200米个人混合泳冠军，又获得400米个人混合泳冠军。"))).isEmpty();
+    assertThat(failed(check("共分两步：1）登记；2）发证（当日办结。"))).containsExactly("brackets");
+  }
+
+  @Test
+  void partsOfAPartAndDatesAreNoParts() {
+    assertThat(check("进出口总额48亿元，其中出口31亿元，对东盟、欧盟分别出口29亿元和16亿元。")).isEmpty();
+    assertThat(check("到2030年，覆盖率稳定在45%左右。")).extracting(Finding::check).containsExactly("outlier");
   }
 
   @Test
