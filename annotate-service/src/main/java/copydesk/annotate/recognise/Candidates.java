@@ -34,6 +34,7 @@ final class Candidates {
         candidates.chinese(i, surname);
       }
     }
+    candidates.appointed();
     ForeignNames.add(known, candidates.found);
     NameLists.add(known, candidates.found);
     return candidates.found;
@@ -54,6 +55,39 @@ final class Candidates {
     }
     spaced(start, surname);
     alone(start, start + surname);
+  }
+
+  /** 院长茶永平、: what stands between a position and a sign and is no word, whatever its surname. */
+  private void appointed() {
+    for (int i = 0; i < words.count(); i++) {
+      int start = words.start(i);
+      if (words.length(i) > 1 || Surnames.length(text, start) > 0 || !isNominal(i)) {
+        continue;
+      }
+      int end = start;
+      while (end < text.length() && end - start < 4 && PersonNames.isGiven(text.charAt(end))) {
+        end++;
+      }
+      boolean name = end - start == 2 || end - start == 3;
+      if (name && isClosedBySign(end) && PersonNames.isAppointed(text, start) && isRest(i, end)) {
+        found.add(new Found(start, end, 2, "between a position and a sign"));
+      }
+    }
+  }
+
+  /** Whether only parts of names follow a word up to a unit. */
+  private boolean isRest(int first, int end) {
+    boolean rest = words.isEdge(end);
+    for (int i = first + 1; rest && i < words.count() && words.start(i) < end; i++) {
+      boolean common = words.length(i) > 1 && Words.frequency(words.word(i)) > 50;
+      rest = isNominal(i) && !common && !words.tag(i).startsWith("nn");
+    }
+    return rest;
+  }
+
+  private boolean isNominal(int word) {
+    String tag = words.tag(word);
+    return tag.startsWith("n") || tag.endsWith("g") || tag.equals("b") || tag.equals("j");
   }
 
   private static boolean mayBeGiven(char c) {

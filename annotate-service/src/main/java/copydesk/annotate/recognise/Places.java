@@ -39,6 +39,9 @@ final class Places implements Recogniser {
           "文明", "和谐", "宜居", "滨江", "滨海", "沿江", "沿海", "农村", "城镇", "山塘", "中小", "病险", "地下", "室内", "露天",
           "免费", "公共", "智能", "生态", "精品", "特色", "示范", "主题", "口袋");
 
+  private static final List<String> BODIES =
+      List.of("公司", "医院", "大学", "学院", "集团", "银行", "委员会", "政府", "研究院", "研究所");
+
   /** Of those there is one to a city, so that its level stands for its name. */
   private static final Set<String> PUBLIC =
       Set.of(
@@ -114,10 +117,15 @@ final class Places implements Recogniser {
     return ending > 0 && "两几数多各".indexOf(text.charAt(ending - 1)) >= 0;
   }
 
-  /** 远航有限公司|桥吊: a company ends in between. */
-  private static boolean hasCompany(String text, int start, int end) {
-    int company = text.indexOf("公司", start);
-    return company >= 0 && company + 2 < end;
+  /** 远航有限公司|桥吊, 第一附属医院|象湖院区: a body's name ends in between. */
+  private static boolean hasBody(String text, int start, int end) {
+    for (String body : BODIES) {
+      int at = text.indexOf(body, start);
+      if (at >= 0 && at + body.length() < end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 京沪高速|铁路 and 高速|发展: there it is no motorway. */
@@ -184,7 +192,7 @@ final class Places implements Recogniser {
     boolean weak = WEAK.contains(suffix);
     if (isCounted(passage.string(), end - ending)
         || isOfCommonWord(words, end, ending)
-        || (weak && (isPerson(passage, end) || hasCompany(passage.string(), start, end)))
+        || (weak && (isPerson(passage, end) || hasBody(passage.string(), start, end)))
         || (suffix.equals("高速") && isOfRailway(passage.string(), end))) {
       return;
     }

@@ -19,8 +19,9 @@ final class Quantities implements Recogniser {
   private static final String DIGITS =
       "[0-9]+(?:[,，][0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:[.．·][0-9]+)?";
   private static final String HAN =
-      "[〇零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*(?:点[〇零一二三四五六七八九]+)?|[百千万](?=[亿余多])|半";
-  private static final String SCALE = "[十百千]?[万亿]{1,2}|千(?=人|户|家|亩|元|吨)|百(?=人|户|家|亩|元|吨)";
+      "[〇零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿兆]*(?:点[〇零一二三四五六七八九]+)?|[百千万](?=[亿余多])|半";
+  private static final String SCALE =
+      "[十百千]?[万亿兆]{1,2}(?![瓦帕赫字])|千(?=人|户|家|亩|元|吨)|百(?=人|户|家|亩|元|吨)";
   private static final String UNITS = String.join("|", Units.all());
 
   private static final Pattern MONEY =

@@ -191,6 +191,9 @@ final class Reach {
   private Kind kind(int word, int end) {
     String plain = text.substring(words.start(word), end);
     String tag = words.tag(word);
+    if ("〕】』］》".indexOf(plain.charAt(0)) >= 0 || isNumberedDistrict(word, plain)) {
+      return Kind.STOP;
+    }
     if (HEADS.contains(plain)
         || (tag.startsWith("ns") && !plain.endsWith("人") && !Places.isGeneric(plain))) {
       return Kind.PLACE;
@@ -239,6 +242,14 @@ final class Reach {
               : tag.startsWith("nr") && plain.length() > 3 ? Kind.OTHER : Kind.NAME;
       default -> Kind.NAME;
     };
+  }
+
+  /** 采油管理三|区: not a district of a city. */
+  private boolean isNumberedDistrict(int word, String plain) {
+    int start = words.start(word);
+    return plain.equals("区")
+        && start > 0
+        && "一二三四五六七八九十0123456789".indexOf(text.charAt(start - 1)) >= 0;
   }
 
   /** 3月17|日|云汀市第七届: HanLP gives what is printed in a date tags of other words. */

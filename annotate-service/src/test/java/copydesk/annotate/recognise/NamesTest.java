@@ -45,6 +45,7 @@ class NamesTest {
     "妻子刘丽种了三亩地。, 刘丽",
     "主任吴剑正在会诊。, 吴剑",
     "副局长雷鸣，昨天发言。, 雷鸣",
+    "院长茶永平、检察长马力列席。, 茶永平",
     "记者王小明了解到情况。, 王小明",
     "市委书记王建和到村里调研。, 王建和",
     "党员张国和说，收成好。, 张国和",
@@ -89,6 +90,7 @@ class NamesTest {
     "向徽商银行池州分行贷款。, 徽商银行池州分行",
     "市自然资源和规划局不动产登记中心办理。, 市自然资源和规划局不动产登记中心",
     "武警池州支队官兵来了。, 武警池州支队",
+    "听取市人大监察和司法委员会汇报。, 市人大监察和司法委员会",
   })
   void companiesOfOrdinaryWordsAndPartsOfBodiesAreBodies(String text, String body) {
     assertThat(found(text, FactType.ORGANIZATION)).containsExactly(body);
@@ -121,6 +123,28 @@ class NamesTest {
   })
   void partsOfYearsAreDates(String text, String printed) {
     assertThat(found(text, FactType.DATE)).containsExactly(printed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"批准了临沧市2025年国民经济和社会发展计划草案的报告。, 临沧市2025年国民经济和社会发展计划草案的报告", "讨论“两院”工作报告。, “两院”工作报告"})
+  void plansAndReportsOfAssembliesAreDocuments(String text, String document) {
+    assertThat(found(text, FactType.DOCUMENT)).containsExactly(document);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7月1日上午，曲靖市庆祝建党105周年暨“七一”表彰大会隆重举行。, 曲靖市庆祝建党105周年暨“七一”表彰大会",
+    "近日，“春到运河”采风活动启动。, “春到运河”采风活动",
+    "出席第十届中国教育博览会。, 第十届中国教育博览会",
+  })
+  void meetingsAreNamedWithQuotesAndOrdinals(String text, String event) {
+    assertThat(found(text, FactType.EVENT)).containsExactly(event);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"书记同志，您好。", "局长热线，天天开通。", "主任又问，谁来负责。"})
+  void wordsBehindAPositionAreNoNames(String text) {
+    assertThat(found(text, FactType.PERSON)).isEmpty();
   }
 
   @ParameterizedTest
