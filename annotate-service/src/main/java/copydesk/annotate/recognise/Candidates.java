@@ -266,9 +266,13 @@ final class Candidates {
         && words.end(words.over(end)) == end + 1;
   }
 
-  /** 柳叶河 and 江心洲 are built like names and are none. */
+  /** 柳叶河, 江心洲 and 武家坪|村 are built like names and are none. */
   private boolean isSiteName(int end) {
-    return "河洲桥村镇县区市湖港路街寺庙站".indexOf(text.charAt(end - 1)) >= 0;
+    boolean village =
+        end + 1 < text.length()
+            && "村镇乡".indexOf(text.charAt(end)) >= 0
+            && "民长干".indexOf(text.charAt(end + 1)) < 0;
+    return village || "河洲桥村镇县区市湖港路街寺庙站".indexOf(text.charAt(end - 1)) >= 0;
   }
 
   private boolean isCounted(int start) {

@@ -15,7 +15,7 @@ final class Documents implements Recogniser {
       "决议|决定|报告|意见|办法|通知|方案|说明|议案|条例|规定|规则|纲要|规划|名单|草案|公报|公告|章程|倡议书|宣言|协议|责任书";
   private static final String DRAFT = "(?:[（(]草案[）)]|草案|[（(]修订(?:草案)?[）)])?";
   private static final String OFFICE =
-      "[省市县区州旗]?(?:人民)?(?:政府|人大常委会|人民代表大会常务委员会|政协常委会|(?:中级|高级)?人民法院|人民检察院)";
+      "(?:全国|最高|[省市县区州旗])?(?:人民)?(?:政府|人大常委会|人民代表大会常务委员会|政协常委会|(?:中级|高级)?人民法院|人民检察院)";
   private static final Pattern NAMED =
       Pattern.compile(
           "关于[^，。；！？“”\\s]{2,40}?的(?:"

@@ -204,7 +204,7 @@ final class Organizations implements Recogniser {
 
   /** 一家…公司 and 现代公司|制度 name none. */
   private static boolean isAnyCompany(String text, int start, int end) {
-    return text.startsWith("一家", start)
+    return text.substring(start, end).contains("一家")
         || text.startsWith("某", start)
         || (text.startsWith("公司", end - 2)
             && (text.startsWith("制", end) || text.startsWith("治理", end)));

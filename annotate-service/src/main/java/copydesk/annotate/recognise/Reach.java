@@ -174,7 +174,7 @@ final class Reach {
   }
 
   private boolean isClosing(int unit) {
-    return "）)”\"」".indexOf(text.charAt(unit)) >= 0;
+    return (style == Style.SITE ? "）)" : "）)”\"」").indexOf(text.charAt(unit)) >= 0;
   }
 
   /** The word with the bracket that opens what closes here; -1 if it is far or there is none. */
@@ -191,6 +191,9 @@ final class Reach {
   private Kind kind(int word, int end) {
     String plain = text.substring(words.start(word), end);
     String tag = words.tag(word);
+    if (tag.equals("nr") && "由对向在将与和为是被从".indexOf(plain.charAt(plain.length() - 1)) >= 0) {
+      return Kind.STOP;
+    }
     if ("〕】』］》".indexOf(plain.charAt(0)) >= 0 || isNumberedDistrict(word, plain)) {
       return Kind.STOP;
     }
