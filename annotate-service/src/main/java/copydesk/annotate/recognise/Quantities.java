@@ -63,9 +63,12 @@ final class Quantities implements Recogniser {
   private static final Pattern WESTERN =
       Pattern.compile(
           "\\b(?<number>[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]+(?:[.,][0-9]+)?) "
-              + "(?<unit>(?:million|billion|Millionen|Milliarden) (?:euros|pounds|dollars|Euro)|euros?|Euro|pounds"
-              + "|people|residents|members|votes|tonnes|metres|kilometres|years|days|hours"
-              + "|Einwohner|Mitglieder|Stimmen|Tonnen|Meter|Kilometer|Menschen|Jahre|Tage|Stunden)\\b");
+              + "(?<unit>(?:million|billion|Millionen|Milliarden)(?: (?:euros|pounds|dollars|people|tonnes|passengers|visitors"
+              + "|Euro|Dollar|Tonnen|Menschen|Einwohner|Besucher|Fahrgäste|Kubikmeter|Liter))?|euros?|Euro|pounds|dollars"
+              + "|people|residents|members|votes|visitors|passengers|pupils|students|jobs|homes|households|tonnes|metres|kilometres"
+              + "|miles|hectares|litres|years|months|weeks|days|hours|minutes"
+              + "|Einwohner|Mitglieder|Stimmen|Besucher|Fahrgäste|Schüler|Haushalte|Wohnungen|Arbeitsplätze|Tonnen|Meter|Kilometer"
+              + "|Quadratmeter|Kubikmeter|Hektar|Liter|Menschen|Jahre|Monate|Wochen|Tage|Stunden|Minuten)\\b");
 
   @Override
   public List<Suggestion> suggest(Passage passage) {

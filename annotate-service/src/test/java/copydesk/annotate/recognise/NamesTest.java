@@ -148,6 +148,18 @@ class NamesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Davon trägt das Land 31 Millionen. | 31 Millionen",
+        "Der Umschlag stieg auf 1,4 Millionen Tonnen. | 1,4 Millionen Tonnen",
+        "The scheme will create 1,200 jobs. | 1,200 jobs",
+      })
+  void westernNumbersWithScaleOrUnitAreQuantities(String text, String quantity) {
+    assertThat(found(text, FactType.QUANTITY)).containsExactly(quantity);
+  }
+
+  @ParameterizedTest
   @CsvSource({"她以11：8、9：11、11：6胜出。", "以4：2胜出。"})
   void pointsOfSetsAreNoTimes(String text) {
     assertThat(found(text, FactType.DATE)).isEmpty();
