@@ -130,6 +130,8 @@ for (const button of buttons) {
     if (button.dataset.sure && !confirm(button.dataset.sure)) {
       return;
     }
+    // What is on its way tells of the time before, and would turn the buttons over again under the person's hand.
+    events?.close();
     try {
       const answer = await fetch(`${batch.dataset.api}/${button.dataset.act}`, {
         method: "POST",
@@ -145,6 +147,7 @@ for (const button of buttons) {
     } catch {
       window.copydesk?.toast(words.offline, "bad");
     }
+    attend();
   });
 }
 
