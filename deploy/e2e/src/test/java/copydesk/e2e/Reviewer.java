@@ -8,7 +8,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A reviewer at a browser, who takes, writes and decides by keyboard. */
 final class Reviewer implements AutoCloseable {
@@ -104,7 +103,7 @@ final class Reviewer implements AutoCloseable {
   /** Gives back what is held. */
   void release() {
     browser.locator("[data-action=release]").press("Enter");
-    browser.waitForURL(Pattern.compile(".*/review/?"));
+    browser.waitForURL(address -> address.matches(".*/review/?(\\?.*)?"));
   }
 
   /** Reads the page again until the claim that somebody else held has run out. */
