@@ -74,7 +74,7 @@ final class Brackets implements Check {
       char c = text.charAt(i);
       if (OPEN.indexOf(c) >= 0) {
         open.push(i);
-      } else if (CLOSE.indexOf(c) >= 0 && (isInside(text, open) || !isNumbering(text, i))) {
+      } else if (CLOSE.indexOf(c) >= 0 && (closesBracket(text, i, open) || !isNumbering(text, i))) {
         if (inside && open.isEmpty() && "”」".indexOf(c) >= 0) {
           inside = false;
           continue;
@@ -101,9 +101,20 @@ final class Brackets implements Check {
     return quotation;
   }
 
-  /** （占投资的1／3）: a bracket that is open is what a digit and a bracket close. */
-  private static boolean isInside(String text, Deque<Integer> open) {
-    return !open.isEmpty() && "（(".indexOf(text.charAt(open.peek())) >= 0;
+  /**
+   * （占投资的1／3）: a bracket that is open is what a digit and a bracket close, unless another closes it
+   * behind them, as in （先1）登记，再2）发证）.
+   */
+  private static boolean closesBracket(String text, int close, Deque<Integer> open) {
+    if (open.isEmpty() || "（(".indexOf(text.charAt(open.peek())) < 0) {
+      return false;
+    }
+    for (int i = close + 1; i < text.length() && "（(".indexOf(text.charAt(i)) < 0; i++) {
+      if ("）)".indexOf(text.charAt(i)) >= 0 && !isNumbering(text, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 1) and （1） number things. */

@@ -29,8 +29,8 @@ final class Repeats implements Check {
           "The title is the same wherever it is told",
           "文件名前后不一",
           "What seems one title is written in two ways");
-  private static final Pattern RACES =
-      Pattern.compile("50|60|80|100|110|200|400|500|800|1000|1500|3000|5000|10000");
+  private static final Pattern RACE =
+      Pattern.compile("(?:男子|女子)?(?:个人|混合|自由|[蝶仰蛙]泳|跑|短跑|栏|接力|障碍|速滑|竞走|[预半总]?决?赛).*");
   private static final Pattern BOOK = Pattern.compile("《(?<title>[^《》]{4,60})》");
 
   /**
@@ -131,8 +131,7 @@ final class Repeats implements Check {
 
   /** 200米蝶泳 and 400米蝶泳 are two races. */
   private static boolean isRace(Told told) {
-    return told.amount().unit().equals("米")
-        && RACES.matcher(told.amount().number().toPlainString()).matches();
+    return told.amount().unit().equals("米") && RACE.matcher(told.thing()).matches();
   }
 
   /** 339万晋中人民 twice: at least four characters behind the number, or before and behind it. */

@@ -42,7 +42,7 @@ final class Sums implements Check {
 
   /** How much something is more or less, or what is left, is no part: 同比增加3.2亿元, 顺差13.7亿元. */
   private static final Pattern CHANGE =
-      Pattern.compile("(?:[增减多少][加少长]?|增长|增長|下降|净增|淨增|[顺逆順]差|结余|結餘|盈余|盈餘|亏损|虧損|人均|平均)[了为為达達]?$");
+      Pattern.compile("(?:(?<!新)增[加长長]?|[减減]少?|多|少|下降|[顺逆順]差|结余|結餘|盈余|盈餘|亏损|虧損|人均|平均)[了为為达達]?$");
 
   @Override
   public List<Finding> check(Story story) {

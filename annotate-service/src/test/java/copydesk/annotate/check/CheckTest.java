@@ -40,6 +40,7 @@ class CheckTest {
         "议案4件，建议304件，共计310件。 | sum | FAIL",
         "进出口总额49亿元，其中出口31亿元、进口18亿元，顺差13亿元。 | sum | PASS",
         "进出口总额49亿元，其中出口31亿元、进口19亿元，顺差12亿元。 | sum | FAIL",
+        "项目共100个，其中新增30个、续建80个。 | sum | FAIL",
         "3月24日（星期二）召开。 | weekday | PASS",
         "3月24日（星期三）召开。 | weekday | FAIL",
         "The council met on Tuesday, 24 March 2026. | weekday | PASS",
@@ -171,6 +172,7 @@ class CheckTest {
     assertThat(failed(check("共有40多个国家的1.3万人参加，游人800多万，创汇650多万美元。"))).isEmpty();
     assertThat(failed(check("1∶5万比例尺地形图十年更新，1∶1万比例尺地形图五年更新。"))).isEmpty();
     assertThat(failed(check("她获得200米个人混合泳冠军，又获得400米个人混合泳冠军。"))).isEmpty();
+    assertThat(failed(check("共分两步（先1）登记，再2）发证），当日办结。"))).isEmpty();
     assertThat(failed(check("共分两步：1）登记；2）发证（当日办结。"))).containsExactly("brackets");
   }
 
