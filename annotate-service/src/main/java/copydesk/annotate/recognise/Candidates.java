@@ -124,7 +124,12 @@ final class Candidates {
 
   /** Whether something shows that a name ends here, whatever word HanLP made of it. */
   private boolean isEnd(int end) {
-    return isAndOthers(end) || isJoining(end) || isDone(end) || isAdverb(end);
+    return isAndOthers(end) || isCut(end);
+  }
+
+  /** Whether the last character of HanLP's name belongs to what follows. */
+  private boolean isCut(int end) {
+    return isJoining(end) || isDone(end) || isAdverb(end);
   }
 
   /** 主任吴剑|正在会诊. */
@@ -169,9 +174,7 @@ final class Candidates {
       reason = "a name by its characters and words around";
     } else if (seen && words.isEdge(end) && last == over + 1 && words.length(last) == 1) {
       score += 1.3;
-    } else if (seen
-        && words.end(over) == end + 1
-        && (isJoining(end) || isDone(end) || isAdverb(end))) {
+    } else if (seen && words.end(over) == end + 1 && isCut(end)) {
       score += 1.3;
     } else if (Words.isNamed(text.substring(start, end))) {
       score += 1.5;

@@ -49,7 +49,7 @@ final class Organizations implements Recogniser {
   private static final Set<String> WEAK = new HashSet<>();
 
   /** What has branches in many places: 徽商银行|池州分行. */
-  private static final Endings BANKS = new Endings(List.of("银行", "公司", "集团", "大学", "学院"));
+  private static final Endings BRANCHED = new Endings(List.of("银行", "公司", "集团", "大学", "学院"));
 
   /** How parts of bodies end; they name something only behind the body. */
   private static final Endings PARTS = new Endings(List.of("系", "处", "科", "室", "股", "车间", "课题组"));
@@ -177,8 +177,7 @@ final class Organizations implements Recogniser {
         passage.words().isStrange(start, end - ending)
             || (passage.words().isEdge(start)
                 && isBody(passage.words(), passage.words().over(start)))
-            || (own > 2 && suffix.endsWith("有限公司"))
-            || (own > 2 && suffix.equals("有限责任公司"))
+            || (own > 2 && suffix.contains("有限") && suffix.endsWith("公司"))
             || (own > 1 && suffix.equals("出版社"))
             || (own == 2
                 && Places.isGeographic(passage.string(), passage.words(), start, end - ending));
@@ -257,7 +256,7 @@ final class Organizations implements Recogniser {
     int bank =
         start == 0 || !isPlace(words, words.over(start))
             ? 0
-            : BANKS.longest(passage.string(), start);
+            : BRANCHED.longest(passage.string(), start);
     if (bank > 0) {
       int begin = Reach.left(passage, start - bank, Reach.Style.COMPANY);
       return begin < start - bank ? begin : start;

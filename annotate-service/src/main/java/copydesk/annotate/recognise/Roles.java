@@ -89,10 +89,7 @@ final class Roles implements Recogniser {
     if (title == 0 || printed.indexOf('、') >= 0) {
       return new FactValue.Words(printed);
     }
-    int start = simple.length() - title;
-    while (start > 0 && RANKS.indexOf(simple.charAt(start - 1)) >= 0) {
-      start--;
-    }
+    int start = ranked(simple, 0, simple.length() - title);
     return new FactValue.Position(
         printed.substring(start), printed.substring(0, start), rank(simple.substring(start)));
   }
@@ -124,11 +121,8 @@ final class Roles implements Recogniser {
     if (title == 0) {
       return end;
     }
-    int head = at - title;
-    while (head > 0 && RANKS.indexOf(text.charAt(head - 1)) >= 0) {
-      head--;
-    }
-    int start = afterFame(text, Reach.left(passage, head, Reach.Style.COMPANY));
+    int head = ranked(text, 0, at - title);
+    int start = Reach.left(passage, head, Reach.Style.COMPANY);
     if (WEAK.contains(text.substring(at - title, at)) && start == at - title) {
       return end;
     }
@@ -139,10 +133,15 @@ final class Roles implements Recogniser {
     return start;
   }
 
-  /** 著名导演: HanLP sometimes cuts 著|名导演. */
-  private static int afterFame(String text, int start) {
-    boolean cut = start > 0 && text.startsWith("著名", start - 1);
-    return cut ? start + 1 : start;
+  /** Where the ranks before a title begin, of those behind a unit; 名 is one of 名誉, not of 著名. */
+  private static int ranked(String text, int from, int title) {
+    int start = title;
+    while (start > from
+        && RANKS.indexOf(text.charAt(start - 1)) >= 0
+        && !text.startsWith("著名", start - 2)) {
+      start--;
+    }
+    return start;
   }
 
   private static void after(Passage passage, int person, List<Suggestion> found) {
@@ -155,10 +154,7 @@ final class Roles implements Recogniser {
     int start = person;
     for (int end = Math.min(text.length(), start + 5); end > start + 1; end--) {
       int title = TITLES.longest(text, end);
-      int rank = end - title;
-      while (rank > start && RANKS.indexOf(text.charAt(rank - 1)) >= 0) {
-        rank--;
-      }
+      int rank = ranked(text, start, end - title);
       String word = text.substring(start, end);
       if (title > 0 && rank == start && !WEAK.contains(word) && passage.words().isEdge(end)) {
         found.add(role(passage, start, end, 0.8, "a position after a name"));
