@@ -113,6 +113,9 @@ public final class Postgres implements AutoCloseable {
           .setServerConfig("fsync", durable)
           .setServerConfig("synchronous_commit", durable)
           .setServerConfig("full_page_writes", durable)
+          // A new house fills within seconds; plans made before anything is counted look at every
+          // row, and would for a minute.
+          .setServerConfig("autovacuum_naptime", "5s")
           .setServerConfig("unix_socket_directories", "")
           .setServerConfig("timezone", "UTC")
           .setServerConfig("log_timezone", "UTC")

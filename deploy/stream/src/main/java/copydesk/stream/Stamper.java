@@ -86,8 +86,15 @@ public final class Stamper {
   }
 
   private static boolean lock(Connection connection, String table) throws SQLException {
-    try (PreparedStatement lock =
-        connection.prepareStatement("select pg_try_advisory_xact_lock(hashtext(?))")) {
+    // The plan must not hang on what the database has counted: until it has counted a new table, or
+    // while a flood outruns the counting, it would look at every row of it each time, or at each
+    // that was open of late.
+    String sql =
+        """
+        select pg_try_advisory_xact_lock(hashtext(?)),
+               set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)
+        """;
+    try (PreparedStatement lock = connection.prepareStatement(sql)) {
       lock.setString(1, "stamp " + table);
       try (ResultSet row = lock.executeQuery()) {
         row.next();
@@ -102,7 +109,7 @@ public final class Stamper {
         with open as materialized (
           select id from %1$s where seq is null order by id limit %2$d for no key update skip locked),
         numbered as materialized (select id, nextval('%1$s_seq') as seq from open)
-        update %1$s t set seq = n.seq from numbered n where t.id = n.id
+        update %1$s t set seq = n.seq from numbered n where t.id = n.id and t.seq is null
         """
             .formatted(table, BATCH);
     try (PreparedStatement update = connection.prepareStatement(sql)) {
