@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Which process serves which address: the first segment of the path decides.
@@ -16,11 +17,14 @@ import java.util.OptionalInt;
  */
 public record Routes(Map<String, Integer> ports) {
   /** Not for the outside, whichever way they are spelled. */
-  private static final List<String> CLOSED =
-      List.of(
-          "/[^/]+/q/metrics(/.*)?",
-          "/auth/(admin|health|metrics)(/.*)?",
-          "/auth/realms/master(/.*)?");
+  private static final Pattern CLOSED =
+      Pattern.compile(
+          "/[^/]+/q/metrics(/.*)?"
+              + "|/auth/(admin|health|metrics)(/.*)?"
+              + "|/auth/realms/master(/.*)?",
+          Pattern.DOTALL);
+
+  private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
   /** Copies the map. */
   public Routes {
@@ -30,7 +34,7 @@ public record Routes(Map<String, Integer> ports) {
   /** The port behind a path; empty if nobody serves it or it is closed. */
   OptionalInt portOf(String path) {
     return normalized(path)
-        .filter(plain -> CLOSED.stream().noneMatch(plain::matches))
+        .filter(plain -> !CLOSED.matcher(plain).matches())
         .map(plain -> ports.get(plain.split("/", 3)[1]))
         .map(OptionalInt::of)
         .orElse(OptionalInt.empty());
@@ -46,7 +50,9 @@ public record Routes(Map<String, Integer> ports) {
     }
     try {
       String decoded =
-          URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8).replaceAll("/+", "/");
+          SLASHES
+              .matcher(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8))
+              .replaceAll("/");
       String resolved = new URI(null, null, decoded, null).normalize().getPath();
       boolean climbs = List.of(resolved.split("/")).contains("..");
       return climbs ? Optional.empty() : Optional.of(resolved);

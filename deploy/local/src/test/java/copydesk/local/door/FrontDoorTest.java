@@ -150,6 +150,7 @@ class FrontDoorTest {
         "/ingest/%71/metrics",
         "/ingest;a=b/q/metrics",
         "/auth/admin/master/console/",
+        "/auth/admin/%0Amaster/console/",
         "/auth/realms/master",
         "/auth/health/ready",
         "/%2e%2e/ingest"
