@@ -1,6 +1,6 @@
 package copydesk.load;
 
-import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.ByteArrayBody;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.exec;
@@ -9,6 +9,7 @@ import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -55,7 +56,7 @@ public final class IngestSimulation extends Simulation {
                         .queryParam("label", session -> page(session).label())
                         .header("Authorization", session -> "Bearer " + tokens.current())
                         .header("Content-Type", "text/plain; charset=utf-8")
-                        .body(StringBody(session -> page(session).text()))
+                        .body(ByteArrayBody(session -> page(session).text().getBytes(UTF_8)))
                         .check(responseTimeInMillis().saveAs(MILLIS), status().is(201)))
                 .exec(
                     session -> {
