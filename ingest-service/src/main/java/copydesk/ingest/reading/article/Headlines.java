@@ -37,13 +37,7 @@ final class Headlines {
 
   /** The display lines of one story, in the order of the source, with their final types. */
   List<Draft> typed(List<Draft> heads) {
-    int main = -1;
-    for (int i = 0; i < heads.size(); i++) {
-      if (heads.get(i).type() == BlockType.HEADLINE
-          && (main < 0 || weight(heads.get(i)) > weight(heads.get(main)) + later(heads.get(i)))) {
-        main = i;
-      }
-    }
+    int main = main(heads);
     List<Draft> kickers = new ArrayList<>();
     List<Draft> labels = new ArrayList<>();
     List<Draft> below = new ArrayList<>();
@@ -71,6 +65,22 @@ final class Headlines {
     typed.addAll(below);
     typed.addAll(bylines);
     return typed;
+  }
+
+  /** Index of the line that looks most like a headline; -1 where none does. */
+  private int main(List<Draft> heads) {
+    int main = -1;
+    double most = 0;
+    for (int i = 0; i < heads.size(); i++) {
+      if (heads.get(i).type() == BlockType.HEADLINE) {
+        double weight = weight(heads.get(i));
+        if (main < 0 || weight > most + later(heads.get(i))) {
+          main = i;
+          most = weight;
+        }
+      }
+    }
+    return main;
   }
 
   /**

@@ -62,15 +62,23 @@ final class Search {
     best = Assignment.of(scene, cuts);
     int[] doubtful = doubtful();
     double[] others = new double[cuts.length];
+    int changes = 1;
+    int[] looked = new int[cuts.length];
     boolean better = true;
     for (int round = 0; better && round < ROUNDS; round++) {
       better = false;
       for (int p : doubtful) {
+        if (looked[p] == changes) {
+          // Nothing has changed since it was looked at.
+          continue;
+        }
+        looked[p] = changes;
         Layout other = toggled(p);
         others[p] = Math.min(other.score(), best.score());
         if (other.score() > best.score() + 1e-9) {
           best = other;
           better = true;
+          changes++;
         }
       }
     }

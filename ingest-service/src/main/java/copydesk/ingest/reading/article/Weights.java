@@ -5,24 +5,26 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 
 /** The weights of this room's weights.properties. */
 final class Weights {
 
-  private static final Properties PROPERTIES = load();
+  private static final Map<String, Double> WEIGHTS = load();
 
   private Weights() {}
 
   static double of(String name) {
-    String value = PROPERTIES.getProperty(name);
-    if (value == null) {
+    Double weight = WEIGHTS.get(name);
+    if (weight == null) {
       throw new IllegalStateException("No weight " + name);
     }
-    return Double.parseDouble(value.strip());
+    return weight;
   }
 
-  private static Properties load() {
+  private static Map<String, Double> load() {
     Properties properties = new Properties();
     try (InputStream in = Weights.class.getResourceAsStream("weights.properties")) {
       if (in == null) {
@@ -32,6 +34,10 @@ final class Weights {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties;
+    Map<String, Double> weights = new HashMap<>();
+    properties
+        .stringPropertyNames()
+        .forEach(name -> weights.put(name, Double.valueOf(properties.getProperty(name).strip())));
+    return weights;
   }
 }

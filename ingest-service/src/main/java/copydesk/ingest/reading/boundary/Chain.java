@@ -17,25 +17,50 @@ final class Chain {
   private final int lines;
   private final int columns;
   private final int states;
-  private final double[] emissions;
+  private final double[] texts;
+  private final double[][] fits;
+
+  /** Stands for the fits of a line that may have any width. */
+  private final double[] anywhere;
+
   private final double[] breakRatio;
   private final Steps steps;
 
   /**
-   * A chain.
+   * A chain. The probability of what is seen of a line in a role and a column is that of its text
+   * times that of its width.
    *
-   * @param emissions probability of line i in role r and column c at {@code (i * roles + r) *
-   *     columns + c}
+   * @param texts by line and role
+   * @param fits by role, and there by line and column; null for a role that has any width
    * @param breakRatio for each line but the last, how much likelier what is seen between it and the
    *     next is at a break than inside a paragraph
    */
-  Chain(int lines, int columns, double[] emissions, double[] breakRatio, Steps steps) {
-    this.lines = lines;
+  Chain(double[] texts, double[][] fits, int columns, double[] breakRatio, Steps steps) {
+    this.lines = breakRatio.length;
     this.columns = columns;
     this.states = Role.COUNT * columns;
-    this.emissions = emissions;
+    this.texts = texts;
+    this.fits = fits;
+    this.anywhere = new double[columns];
+    Arrays.fill(anywhere, Fit.ANYWHERE);
     this.breakRatio = breakRatio;
     this.steps = steps;
+  }
+
+  /** The fits of a role, to be read from {@link #row} on. */
+  private double[] fits(Role role) {
+    double[] byLine = fits[role.index()];
+    return byLine == null ? anywhere : byLine;
+  }
+
+  private int row(Role role, int line) {
+    return fits[role.index()] == null ? 0 : line * columns;
+  }
+
+  /** Probability of a line's text in a role, with what is seen before it where a unit starts. */
+  private double seen(Role role, int line) {
+    double text = texts[line * Role.COUNT + role.index()];
+    return role.starts() && line > 0 ? text * breakRatio[line - 1] : text;
   }
 
   /** The most probable state of each line: role index times columns plus column. */
@@ -53,12 +78,15 @@ final class Chain {
         int top = reach(left, leaving, to, reach, from);
         double change = steps.change(to);
         double changed = reach[top] * change / columns;
-        double ratio = to.starts() ? breakRatio[i - 1] : 1;
+        double seen = seen(to, i);
+        double[] fit = fits(to);
+        int row = row(to, i);
+        int at = to.index() * columns;
+        int all = i * states + at;
         for (int c = 0; c < columns; c++) {
-          int s = to.index() * columns + c;
           double stayed = reach[c] * (1 - change);
-          next[s] = Math.max(stayed, changed) * emissions[i * states + s] * ratio;
-          back[i * states + s] = changed > stayed ? from[top] : from[c];
+          next[at + c] = Math.max(stayed, changed) * seen * fit[row + c];
+          back[all + c] = changed > stayed ? from[top] : from[c];
         }
       }
       normalize(next, 0);
@@ -155,8 +183,11 @@ final class Chain {
 
   private double[] opening() {
     double[] score = new double[states];
-    for (int s = 0; s < states; s++) {
-      score[s] = steps.opening(Role.ALL[s / columns]) * emissions[s];
+    for (Role role : Role.ALL) {
+      double seen = steps.opening(role) * seen(role, 0);
+      for (int c = 0; c < columns; c++) {
+        score[role.index() * columns + c] = seen * fits(role)[row(role, 0) + c];
+      }
     }
     normalize(score, 0);
     return score;
@@ -166,57 +197,90 @@ final class Chain {
     Arrays.fill(left, 0);
     for (Role role : Role.ALL) {
       int at = (i - 1) * states + role.index() * columns;
+      int out = role.after().index() * columns;
       for (int c = 0; c < columns; c++) {
-        left[role.after().index() * columns + c] += forward[at + c];
+        left[out + c] += forward[at + c];
       }
     }
+    // What all columns together leave, so that no role needs a sum of its own.
+    double allMore = sum(left, 0, columns);
+    double allText = sum(left, columns, 2 * columns);
+    double allDisplay = sum(left, 2 * columns, 3 * columns);
     for (Role to : Role.ALL) {
+      double seen = seen(to, i);
+      double stays = seen * (1 - steps.change(to));
+      double moves = seen * steps.change(to) / columns;
       double more = steps.step(After.MORE, to);
       double text = steps.step(After.TEXT, to);
       double display = steps.step(After.DISPLAY, to);
-      int at = i * states + to.index() * columns;
-      double sum = 0;
-      for (int c = 0; c < columns; c++) {
-        double reach = more * left[c] + text * left[columns + c] + display * left[2 * columns + c];
-        forward[at + c] = reach;
-        sum += reach;
-      }
-      double stays = 1 - steps.change(to);
-      double changed = steps.change(to) * sum / columns;
-      double ratio = to.starts() ? breakRatio[i - 1] : 1;
-      for (int c = 0; c < columns; c++) {
-        forward[at + c] = (stays * forward[at + c] + changed) * emissions[at + c] * ratio;
-      }
+      double changed = moves * (more * allMore + text * allText + display * allDisplay);
+      add(forward, i, to, left, stays * more, stays * text, stays * display, changed);
+    }
+  }
+
+  private void add(
+      double[] forward,
+      int i,
+      Role to,
+      double[] left,
+      double more,
+      double text,
+      double display,
+      double changed) {
+    double[] fit = fits(to);
+    int row = row(to, i);
+    int at = i * states + to.index() * columns;
+    for (int c = 0; c < columns; c++) {
+      double reach =
+          more * left[c] + text * left[columns + c] + display * left[2 * columns + c] + changed;
+      forward[at + c] = reach * fit[row + c];
     }
   }
 
   /** Turns what follows line i + 1 into what follows line i. */
   private void backward(double[] after, int i, double[] left) {
     Arrays.fill(left, 0);
+    double allMore = 0;
+    double allText = 0;
+    double allDisplay = 0;
     for (Role to : Role.ALL) {
-      int at = to.index() * columns;
-      double ratio = to.starts() ? breakRatio[i] : 1;
-      double sum = 0;
-      for (int c = 0; c < columns; c++) {
-        after[at + c] *= emissions[(i + 1) * states + at + c] * ratio;
-        sum += after[at + c];
-      }
       double stays = 1 - steps.change(to);
-      double changed = steps.change(to) * sum / columns;
       double more = steps.step(After.MORE, to);
       double text = steps.step(After.TEXT, to);
       double display = steps.step(After.DISPLAY, to);
-      for (int c = 0; c < columns; c++) {
-        double reach = stays * after[at + c] + changed;
-        left[c] += more * reach;
-        left[columns + c] += text * reach;
-        left[2 * columns + c] += display * reach;
-      }
+      double sum = take(after, i + 1, to, left, stays * more, stays * text, stays * display);
+      double changed = steps.change(to) * sum / columns;
+      allMore += more * changed;
+      allText += text * changed;
+      allDisplay += display * changed;
+    }
+    for (int c = 0; c < columns; c++) {
+      left[c] += allMore;
+      left[columns + c] += allText;
+      left[2 * columns + c] += allDisplay;
     }
     for (Role role : Role.ALL) {
       System.arraycopy(
           left, role.after().index() * columns, after, role.index() * columns, columns);
     }
+  }
+
+  /** Adds what a role brings of a line to what is left before it; the sum over the columns. */
+  private double take(
+      double[] after, int line, Role to, double[] left, double more, double text, double display) {
+    double[] fit = fits(to);
+    int row = row(to, line);
+    int at = to.index() * columns;
+    double seen = seen(to, line);
+    double sum = 0;
+    for (int c = 0; c < columns; c++) {
+      double value = after[at + c] * seen * fit[row + c];
+      sum += value;
+      left[c] += more * value;
+      left[columns + c] += text * value;
+      left[2 * columns + c] += display * value;
+    }
+    return sum;
   }
 
   private void times(double[] forward, int at, double[] factors) {
@@ -227,16 +291,7 @@ final class Chain {
   }
 
   private void normalize(double[] values, int at) {
-    // Sums of their own, so that none waits for the one before it.
-    double even = 0;
-    double odd = 0;
-    int end = at + states;
-    int s1 = at;
-    for (; s1 < end - 1; s1 += 2) {
-      even += values[s1];
-      odd += values[s1 + 1];
-    }
-    double sum = even + odd + (s1 < end ? values[s1] : 0);
+    double sum = sum(values, at, at + states);
     if (sum > 0) {
       double scale = 1 / sum;
       for (int s = at; s < at + states; s++) {
@@ -246,5 +301,17 @@ final class Chain {
       // Beyond what a double can hold: nothing is known, which is what an even spread says.
       Arrays.fill(values, at, at + states, 1.0 / states);
     }
+  }
+
+  private static double sum(double[] values, int from, int to) {
+    // Sums of their own, so that none waits for the one before it.
+    double even = 0;
+    double odd = 0;
+    int at = from;
+    for (; at < to - 1; at += 2) {
+      even += values[at];
+      odd += values[at + 1];
+    }
+    return even + odd + (at < to ? values[at] : 0);
   }
 }

@@ -17,17 +17,15 @@ final class Emissions {
   /** Lines that a column must hold, by their probabilities, to be looked at again. */
   private static final double HELD = 0.1;
 
+  /** Probability of a first line from which on habits are learnt of it. */
+  private static final double LIKELY = 0.2;
+
   private final List<PageLine> lines;
   private final Columns columns;
+  private final Fits fits;
 
   /** By line and role. */
   private final double[] texts;
-
-  /** By line and column: the line fills the column; it does so behind an indent; it ends short. */
-  private final double[] full;
-
-  private final double[] indented;
-  private final double[] free;
 
   /** By line: what is seen between it and the next, without the page's habits. */
   private final double[] between;
@@ -43,24 +41,15 @@ final class Emissions {
       Columns columns) {
     this.lines = lines;
     this.columns = columns;
+    this.fits = Fits.of(page, lines, columns);
     int n = lines.size();
-    int k = columns.count();
     texts = new double[n * Role.COUNT];
-    full = new double[n * k];
-    indented = new double[n * k];
-    free = new double[n * k];
     between = new double[n];
     capitals = Words.capitals(page, lines);
     for (int i = 0; i < n; i++) {
       PageLine line = lines.get(i);
       for (Role role : Role.ALL) {
         texts[i * Role.COUNT + role.index()] = likelihoods.of(line, role, capitals);
-      }
-      double word = i + 1 < n ? Words.first(page, lines.get(i + 1)) : 0;
-      for (int c = 0; c < k; c++) {
-        full[i * k + c] = Fit.full(line, word, columns.width(c));
-        indented[i * k + c] = Fit.indented(line, word, columns.width(c));
-        free[i * k + c] = Fit.free(line, columns.width(c));
       }
       if (i + 1 < n) {
         between[i] =
@@ -76,24 +65,10 @@ final class Emissions {
   private Emissions(Emissions all, int[] kept) {
     this.lines = all.lines;
     this.columns = all.columns.only(kept);
+    this.fits = all.fits.only(kept);
     this.texts = all.texts;
     this.between = all.between;
     this.capitals = all.capitals;
-    int k = all.columns.count();
-    this.full = only(all.full, k, kept);
-    this.indented = only(all.indented, k, kept);
-    this.free = only(all.free, k, kept);
-  }
-
-  private static double[] only(double[] values, int columns, int[] kept) {
-    double[] only = new double[values.length / columns * kept.length];
-    int at = 0;
-    for (int row = 0; row < values.length; row += columns) {
-      for (int column : kept) {
-        only[at++] = values[row + column];
-      }
-    }
-    return only;
   }
 
   /**
@@ -125,29 +100,13 @@ final class Emissions {
   /** The chain of the lines on a page of these habits. */
   Chain chain(Habits habits, Steps steps) {
     int n = lines.size();
-    int k = columns.count();
-    double[] emissions = new double[n * Role.COUNT * k];
     double[] ratios = new double[n];
-    double lost = habits.indentLost();
-    for (int i = 0; i < n; i++) {
-      int at = i * Role.COUNT;
-      for (int c = 0; c < k; c++) {
-        int f = i * k + c;
-        double first = lost * indented[f] + (1 - lost) * full[f];
-        emissions[(at + Role.FIRST.index()) * k + c] = texts[at + Role.FIRST.index()] * first;
-        emissions[(at + Role.INSIDE.index()) * k + c] = texts[at + Role.INSIDE.index()] * full[f];
-        emissions[(at + Role.LAST.index()) * k + c] = texts[at + Role.LAST.index()] * free[f];
-        emissions[(at + Role.SINGLE.index()) * k + c] = texts[at + Role.SINGLE.index()] * free[f];
-        emissions[(at + Role.DISPLAY.index()) * k + c] =
-            texts[at + Role.DISPLAY.index()] * Fit.ANYWHERE;
-      }
-      if (i + 1 < n) {
-        PageLine next = lines.get(i + 1);
-        ratios[i] =
-            between[i] * habits.gapRatio(next) * habits.leadRatio(next) * habits.blockRatio(next);
-      }
+    for (int i = 0; i + 1 < n; i++) {
+      PageLine next = lines.get(i + 1);
+      ratios[i] =
+          between[i] * habits.gapRatio(next) * habits.leadRatio(next) * habits.blockRatio(next);
     }
-    return new Chain(n, k, emissions, ratios, steps);
+    return new Chain(texts, fits.byRole(habits.indentLost()), columns.count(), ratios, steps);
   }
 
   /** The habits that show in what a chain found. */
@@ -161,9 +120,8 @@ final class Emissions {
       }
       for (int c = 0; c < k - 1; c++) {
         double first = posteriors[(i * Role.COUNT + Role.FIRST.index()) * k + c];
-        if (first > 0.2) {
-          double short1 = lost * indented[i * k + c];
-          learner.firstLine(first, short1 / (short1 + (1 - lost) * full[i * k + c]));
+        if (first > LIKELY) {
+          learner.firstLine(first, fits.lost(i, c, lost));
         }
       }
     }
@@ -172,11 +130,13 @@ final class Emissions {
 
   /** Probability that a unit ends with a line. */
   double ending(double[] posteriors, int line) {
+    int k = columns.count();
     double sum = 0;
     for (Role role : Role.ALL) {
       if (role.ends()) {
-        for (int c = 0; c < columns.count(); c++) {
-          sum += posteriors[(line * Role.COUNT + role.index()) * columns.count() + c];
+        int at = (line * Role.COUNT + role.index()) * k;
+        for (int c = 0; c < k; c++) {
+          sum += posteriors[at + c];
         }
       }
     }

@@ -1,5 +1,6 @@
 package copydesk.ingest.reading.page;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,18 +27,33 @@ public final class Labels {
 
   private Labels() {}
 
-  private record Kind(Set<String> whole, List<String> endings) {
+  private static final class Kind {
+    private final Set<String> whole;
+    private final List<String> endings;
+
+    /** What the whole ones begin with: most lines are none by their first character. */
+    private final BitSet starts = new BitSet();
+
+    /** What the endings end with. */
+    private final BitSet ends = new BitSet();
+
     Kind(List<String> lines) {
-      this(
-          lines.stream().filter(line -> !line.startsWith(ENDING)).collect(Collectors.toSet()),
+      whole = lines.stream().filter(line -> !line.startsWith(ENDING)).collect(Collectors.toSet());
+      endings =
           lines.stream()
               .filter(line -> line.startsWith(ENDING))
               .map(line -> line.substring(ENDING.length()))
-              .toList());
+              .toList();
+      whole.forEach(line -> starts.set(line.charAt(0)));
+      endings.forEach(line -> ends.set(line.charAt(line.length() - 1)));
     }
 
     boolean contains(String line) {
-      return whole.contains(line) || (line.length() <= LONGEST && hasEnding(line));
+      return !line.isEmpty()
+          && ((starts.get(line.charAt(0)) && whole.contains(line))
+              || (line.length() <= LONGEST
+                  && ends.get(line.charAt(line.length() - 1))
+                  && hasEnding(line)));
     }
 
     private boolean hasEnding(String line) {
