@@ -9,6 +9,7 @@ import copydesk.ingest.jump.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,9 @@ public class Linking {
   private void link(List<StoredEnd> ends) {
     Map<UUID, StoredEnd> byId =
         ends.stream().collect(Collectors.toMap(end -> end.id, Function.identity()));
-    Matching matching = Matching.of(ends.stream().map(StoredEnd::placed).toList());
+    Matching matching =
+        Matching.of(
+            ends.stream().map(StoredEnd::placed).toList(), end -> byId.get(end.id()).told());
     Map<UUID, Link> links =
         matching.links().stream().collect(Collectors.toMap(l -> l.out().id(), l -> l));
     for (StoredEnd out : ends.stream().filter(StoredEnd::pointsOut).toList()) {
@@ -75,7 +78,12 @@ public class Linking {
       }
     }
     for (StoredEnd end : ends) {
-      end.candidates = matching.candidates().getOrDefault(end.id, List.of()).toArray(new UUID[0]);
+      UUID[] candidates =
+          matching.candidates().getOrDefault(end.id, List.of()).toArray(new UUID[0]);
+      // Another array of the same would be written again.
+      if (!Arrays.equals(candidates, end.candidates)) {
+        end.candidates = candidates;
+      }
     }
     for (Link link : matching.links()) {
       StoredEnd out = byId.get(link.out().id());

@@ -5,14 +5,17 @@ import copydesk.ingest.jump.PageLabel;
 import copydesk.ingest.jump.Placed;
 import copydesk.ingest.publication.ScopedId;
 import copydesk.ingest.reading.model.Jump.Direction;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.LazyGroup;
 import org.hibernate.type.SqlTypes;
 
 /** An end of a story on a page of an issue, of the page's latest reading; linked or waiting. */
@@ -62,9 +65,15 @@ public class StoredEnd {
   @Column(updatable = false)
   public int endAt;
 
+  // The texts are long, and asked for only where two ends may belong together.
+
+  @Basic(fetch = FetchType.LAZY)
+  @LazyGroup("texts")
   @Column(updatable = false)
   private String headline;
 
+  @Basic(fetch = FetchType.LAZY)
+  @LazyGroup("texts")
   @Column(updatable = false)
   private String fragment;
 
@@ -104,18 +113,18 @@ public class StoredEnd {
     return otherId == null ? "waiting" : "linked";
   }
 
+  /** Where it is and where it points, without its texts. */
   Placed placed() {
-    return new Placed(
-        id,
-        pageId,
-        PageLabel.of(label),
-        new JumpEnd(
-            article,
-            pointsOut() ? Direction.TO : Direction.FROM,
-            names,
-            startAt,
-            endAt,
-            headline,
-            fragment));
+    return new Placed(id, pageId, PageLabel.of(label), end("", ""));
+  }
+
+  /** As its reading has it, with its texts. */
+  JumpEnd told() {
+    return end(headline, fragment);
+  }
+
+  private JumpEnd end(String headline, String text) {
+    Direction to = pointsOut() ? Direction.TO : Direction.FROM;
+    return new JumpEnd(article, to, names, startAt, endAt, headline, text);
   }
 }

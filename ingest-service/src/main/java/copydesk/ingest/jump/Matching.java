@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Which ends of an issue belong together. It depends on the ends alone, not on the order in which
@@ -39,6 +40,16 @@ public record Matching(List<Link> links, Map<UUID, List<UUID>> candidates) {
 
   /** Pairs the ends of an issue. */
   public static Matching of(List<Placed> ends) {
+    return of(ends, Placed::end);
+  }
+
+  /**
+   * Pairs the ends of an issue.
+   *
+   * @param ends whose texts need not be told
+   * @param told an end with its texts; asked only for those that stand opposite to others
+   */
+  public static Matching of(List<Placed> ends, Function<Placed, JumpEnd> told) {
     List<Placed> inOrder =
         ends.stream()
             .sorted(
@@ -58,17 +69,17 @@ public record Matching(List<Link> links, Map<UUID, List<UUID>> candidates) {
       }
     }
     Matching matching = new Matching(new ArrayList<>(), new HashMap<>());
-    groups.values().forEach(group -> matching.match(group, known));
+    groups.values().forEach(group -> matching.match(group, known, told));
     return matching;
   }
 
-  private void match(Group group, Set<PageLabel> known) {
+  private void match(Group group, Set<PageLabel> known, Function<Placed, JumpEnd> told) {
     List<Placed> outs = group.outs();
     List<Placed> ins = group.ins();
     if (ins.isEmpty() || outs.isEmpty() || outs.size() > MOST || ins.size() > MOST) {
       return;
     }
-    Kinship kinship = Kinship.among(outs, ins);
+    Kinship kinship = Kinship.among(outs, ins, told);
     double[][] weights = new double[outs.size()][ins.size()];
     for (int o = 0; o < outs.size(); o++) {
       for (int i = 0; i < ins.size(); i++) {
