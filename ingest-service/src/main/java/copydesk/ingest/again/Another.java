@@ -35,7 +35,7 @@ record Another(
 
   /** Whether both are made of the same text. */
   boolean isSameText() {
-    return result instanceof PageReader.Result.Read read && read.text().equals(source.text);
+    return result instanceof PageReader.Result.Read read && read.text().equals(source.text());
   }
 
   /** Whether taking it changes what people see. */

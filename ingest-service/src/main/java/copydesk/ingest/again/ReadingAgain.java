@@ -58,10 +58,11 @@ public class ReadingAgain {
     Optional<Difference> difference = Optional.empty();
     List<Another.OtherLine> lines = List.of();
     if (result instanceof PageReader.Result.Read read) {
-      boolean sameText = read.text().equals(source.text);
+      boolean sameText = read.text().equals(source.text());
       JsonNode before = latest.map(reading -> tree(reading.document())).orElse(missing());
       difference = Optional.of(Difference.between(before, tree(read.document().told()), sameText));
-      lines = sameText || source.text == null ? List.of() : OtherLines.of(source.text, read.text());
+      lines =
+          sameText || source.text() == null ? List.of() : OtherLines.of(source.text(), read.text());
     }
     return new Another(
         page, source, engine, latest.map(reading -> reading.id), result, difference, lines);
@@ -102,7 +103,7 @@ public class ReadingAgain {
       throw new ProblemException(
           IngestProblem.CHANGED_MEANWHILE, "Look again at what would change, then take it.");
     }
-    if (!read.text().equals(source.text) || !read.encoding().equals(source.encoding)) {
+    if (!read.text().equals(source.text()) || !read.encoding().equals(source.encoding)) {
       Source next = filing.source(page, source.bytes, read, subject);
       filing.file(page, next, read);
       return new Outcome(readings.latestNumber(page.publicationId, page.id), true, true);

@@ -62,7 +62,7 @@ public class Filing {
     Source source = source(publicationId, bytes, read, subject);
     source.version = 1;
     source.attempt = 1;
-    take(source, read);
+    source.take(read);
     StoredReading reading = reading(source, read);
     reading.number = 1;
     return first
@@ -93,7 +93,7 @@ public class Filing {
       case PageReader.Result.Unreadable unreadable -> unreadable(page, source, unreadable);
       case PageReader.Result.Pictured pictured -> unreadable(page, source, pictured.unreadable());
       case PageReader.Result.Read read -> {
-        take(source, read);
+        source.take(read);
         sources.persist(source);
         add(page, source, read);
       }
@@ -135,13 +135,6 @@ public class Filing {
     reading.unsure = read.summary().unsure();
     reading.createdAt = Instant.now();
     return reading;
-  }
-
-  private static void take(Source source, PageReader.Result.Read read) {
-    source.encoding = read.encoding();
-    source.encodingOrigin = read.origin();
-    source.text = read.text();
-    source.layout = read.layout().orElse(null);
   }
 
   private void link(Page page, StoredReading reading, PageReader.Result.Read read) {

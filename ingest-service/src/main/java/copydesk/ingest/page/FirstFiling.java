@@ -55,7 +55,7 @@ public class FirstFiling {
       Parameters parameters = new Parameters(insert);
       parameters.add(publicationId, address.issueDate(), address.edition(), address.label());
       parameters.add(source.id, source.sha256, source.bytes, source.encoding);
-      parameters.add(source.encodingOrigin, source.text, source.format, source.mediaType);
+      parameters.add(source.encodingOrigin, source.kept(), source.format, source.mediaType);
       parameters.add(source.layout, source.receivedBy);
       parameters.add(source.receivedAt.atOffset(ZoneOffset.UTC));
       parameters.add(reading.id, reading.sourceId, reading.engine, reading.packed);

@@ -5,7 +5,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -47,8 +49,8 @@ public class Source {
   @Column(updatable = false)
   public int attempt;
 
-  /** The lines of the file, or null. Offsets elsewhere are code points of it. */
-  public String text;
+  /** The lines of the file where they are not its bytes in UTF-8. */
+  private String text;
 
   /** What the file is: the slug of a {@code FileKind}. */
   @Column(updatable = false)
@@ -68,6 +70,25 @@ public class Source {
 
   @Column(updatable = false)
   public Instant receivedAt;
+
+  /** The lines of the file, or null. Offsets elsewhere are code points of it. */
+  public String text() {
+    return text == null && encoding != null ? new String(bytes, StandardCharsets.UTF_8) : text;
+  }
+
+  /** What is kept as the text: null as well where the bytes are the text in UTF-8. */
+  String kept() {
+    return text;
+  }
+
+  /** Takes over what was read of it. Most texts are their own bytes, and not kept twice. */
+  void take(PageReader.Result.Read read) {
+    encoding = read.encoding();
+    encodingOrigin = read.origin();
+    layout = read.layout().orElse(null);
+    boolean isBytes = Arrays.equals(bytes, read.text().getBytes(StandardCharsets.UTF_8));
+    text = isBytes ? null : read.text();
+  }
 
   /** Whether it is a picture, sent where a text was wanted. */
   boolean isPicture() {

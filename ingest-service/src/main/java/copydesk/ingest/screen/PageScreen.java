@@ -81,7 +81,7 @@ public class PageScreen {
     Source source = sources.findById(new ScopedId(page.publicationId, reading.sourceId));
     SideBySide view =
         SideBySide.of(
-            source.text,
+            source.text(),
             json.readTree(reading.document()),
             jumps.onPage(page.issue(), page.id),
             language.get().code());
