@@ -8,7 +8,6 @@ import copydesk.ingest.page.PageAddress;
 import copydesk.ingest.page.PageIntake;
 import copydesk.ingest.page.PageState;
 import copydesk.ingest.page.UnreadableAdvice;
-import copydesk.ingest.publication.Publication;
 import copydesk.ingest.publication.Publications;
 import copydesk.problem.HttpProblem;
 import copydesk.problem.ProblemException;
@@ -19,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
 /** Reads one file of a batch as a page. Doing it twice does no harm: same page, same bytes. */
@@ -64,8 +64,8 @@ public class FileReading {
   }
 
   private Outcome receive(PageKey key, byte[] bytes, String sender) {
-    Optional<Publication> publication =
-        QuarkusTransaction.requiringNew().call(() -> publications.byCode(key.publication()));
+    Optional<UUID> publication =
+        QuarkusTransaction.requiringNew().call(() -> publications.idOf(key.publication()));
     if (publication.isEmpty()) {
       return new Outcome.Refused(
           problems.of(

@@ -1,13 +1,13 @@
 package copydesk.ingest.page;
 
 import copydesk.ingest.Streams;
-import copydesk.ingest.publication.Publication;
 import copydesk.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Takes a page in: keeps its bytes, reads them, links it with the other pages of its issue, and
@@ -34,12 +34,12 @@ public class PageIntake {
 
   /** Receives the bytes of a page of which nobody said what they are. */
   public Receipt receive(
-      Publication publication,
+      UUID publicationId,
       PageAddress address,
       byte[] bytes,
       Optional<Charset> encoding,
       String subject) {
-    return receive(publication, address, bytes, "", encoding, subject);
+    return receive(publicationId, address, bytes, "", encoding, subject);
   }
 
   /**
@@ -53,7 +53,7 @@ public class PageIntake {
    * @throws ProblemException if a picture for a page with text cannot be shown; nothing is changed
    */
   public Receipt receive(
-      Publication publication,
+      UUID publicationId,
       PageAddress address,
       byte[] bytes,
       String mediaType,
@@ -62,11 +62,12 @@ public class PageIntake {
     // Reading takes no lock and no connection, so it comes before the transaction.
     PageReader.Result result = reader.read(bytes, mediaType, encoding);
     Receipt receipt =
-        atOnce(publication, address, bytes, result, subject)
+        atOnce(publicationId, address, bytes, result, subject)
             .orElseGet(
                 () ->
                     QuarkusTransaction.requiringNew()
-                        .call(() -> store(publication, address, bytes, result, encoding, subject)));
+                        .call(
+                            () -> store(publicationId, address, bytes, result, encoding, subject)));
     if (receipt.isNew()) {
       streams.wake();
     }
@@ -75,30 +76,30 @@ public class PageIntake {
 
   /** Most pages are new and have to do with no other page: a single statement stores them. */
   private Optional<Receipt> atOnce(
-      Publication publication,
+      UUID publicationId,
       PageAddress address,
       byte[] bytes,
       PageReader.Result result,
       String subject) {
     return result instanceof PageReader.Result.Read read && read.ends().isEmpty()
-        ? filing.first(publication.id, address, bytes, read, subject)
+        ? filing.first(publicationId, address, bytes, read, subject)
         : Optional.empty();
   }
 
   private Receipt store(
-      Publication publication,
+      UUID publicationId,
       PageAddress address,
       byte[] bytes,
       PageReader.Result result,
       Optional<Charset> encoding,
       String subject) {
     if (result instanceof PageReader.Result.Read read && !read.ends().isEmpty()) {
-      Optional<Receipt> first = filing.first(publication.id, address, bytes, read, subject);
+      Optional<Receipt> first = filing.first(publicationId, address, bytes, read, subject);
       if (first.isPresent()) {
         return first.get();
       }
     }
-    Page page = pages.lockOrCreate(publication.id, address);
+    Page page = pages.lockOrCreate(publicationId, address);
     if (result.kind().isPicture()) {
       boolean other =
           result instanceof PageReader.Result.Pictured pictured

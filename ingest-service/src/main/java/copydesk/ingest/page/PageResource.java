@@ -92,7 +92,7 @@ public class PageResource {
     }
     PageIntake.Receipt receipt =
         intake.receive(
-            publications.require(publication),
+            publications.requireId(publication),
             new PageAddress(date, edition, label),
             bytes,
             contentType == null ? "" : contentType,
