@@ -44,8 +44,8 @@ final class ServiceProcess implements AutoCloseable {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx192m",
-                  "-Xmn40m",
-                  "-XX:SurvivorRatio=2",
+                  "-Xmn36m",
+                  "-XX:SurvivorRatio=3",
                   "-XX:+UseSerialGC",
                   "-jar",
                   root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar").toString())

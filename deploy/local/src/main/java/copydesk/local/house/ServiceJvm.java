@@ -57,11 +57,11 @@ public final class ServiceJvm implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // What a large file needs; what pages need grows from less and shrinks again.
                 "-Xmx192m",
-                "-Xms88m",
+                "-Xms84m",
                 // Room for what requests hold while they are answered: promoted, it would stay
                 // until the old generation has grown to all it may have.
-                "-Xmn40m",
-                "-XX:SurvivorRatio=2",
+                "-Xmn36m",
+                "-XX:SurvivorRatio=3",
                 "-XX:TargetSurvivorRatio=90",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=30",
